@@ -1,0 +1,133 @@
+package org.tegata.outbox;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries committed events to Kafka in the order of their documents' versions, at least once, from one instance at a
+ * time: the instance that holds the lock on the relay's row.
+ */
+@ApplicationScoped
+public class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final RecordHeaders STRUCTURED = new RecordHeaders();
+
+    static {
+        STRUCTURED.add(
+                "content-type",
+                "application/cloudevents+json; charset=UTF-8".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    private final DataSource database;
+    private final MutinyEmitter<String> kafka;
+    private final OutboxConfig config;
+    private boolean complained;
+
+    Relay(DataSource database, @Channel("outbox") MutinyEmitter<String> kafka, OutboxConfig config) {
+        this.database = database;
+        this.kafka = kafka;
+        this.config = config;
+    }
+
+    /** One turn: takes batches until the outbox is empty. Without Kafka or database it gives up quietly and comes again. */
+    @Scheduled(every = "${tegata.outbox.every:0.25s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void turn() {
+        try {
+            while (relayBatch() == config.batchSize()) {
+                // A full batch: there may be more.
+            }
+            complained = false;
+        } catch (SQLException | RuntimeException away) {
+            if (!complained) {
+                LOG.warnf("Events wait in the outbox: %s", away.toString());
+                complained = true;
+            }
+        }
+    }
+
+    private int relayBatch() throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                if (!holdsTheRelay(connection)) {
+                    return 0;
+                }
+                var batch = unpublished(connection);
+                if (!batch.isEmpty()) {
+                    send(batch);
+                    markPublished(connection, batch);
+                }
+                connection.commit();
+                return batch.size();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static boolean holdsTheRelay(Connection connection) throws SQLException {
+        try (var lock = connection.prepareStatement("SELECT id FROM outbox_relay FOR UPDATE SKIP LOCKED");
+                var row = lock.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    private List<Row> unpublished(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT id, topic, subject, event FROM outbox"
+                + " WHERE published_at IS NULL ORDER BY position LIMIT ?")) {
+            select.setInt(1, config.batchSize());
+            try (var found = select.executeQuery()) {
+                var rows = new ArrayList<Row>();
+                while (found.next()) {
+                    rows.add(new Row(
+                            found.getObject(1, UUID.class),
+                            found.getString(2),
+                            found.getString(3),
+                            found.getString(4)));
+                }
+                return rows;
+            }
+        }
+    }
+
+    private void send(List<Row> batch) {
+        // The producer keeps the order of what it is handed; waiting once a batch is enough.
+        var sent = batch.stream().map(this::send).toList();
+        Uni.join().all(sent).andFailFast().await().atMost(config.sendTimeout());
+    }
+
+    private Uni<Void> send(Row row) {
+        var metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withTopic(config.topicPrefix().orElse("") + row.topic)
+                .withKey(row.subject)
+                .withHeaders(STRUCTURED)
+                .build();
+        return kafka.sendMessage(Message.of(row.event, Metadata.of(metadata)));
+    }
+
+    private static void markPublished(Connection connection, List<Row> batch) throws SQLException {
+        try (var update = connection.prepareStatement("UPDATE outbox SET published_at = now() WHERE id = ANY (?)")) {
+            var ids =
+                    connection.createArrayOf("uuid", batch.stream().map(Row::id).toArray());
+            update.setArray(1, ids);
+            update.executeUpdate();
+        }
+    }
+
+    private record Row(UUID id, String topic, String subject, String event) {}
+}

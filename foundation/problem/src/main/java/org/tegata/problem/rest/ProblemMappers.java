@@ -1,0 +1,99 @@
+package org.tegata.problem.rest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.tegata.problem.Rejected;
+import org.tegata.problem.RequestProblem;
+
+/** Turns whatever leaves a resource method into one problem document; never a stack trace. */
+public final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    public Response rejected(Rejected refused) {
+        return Problem.of(refused.type(), refused.detail(), refused.findings(), null)
+                .response();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthenticated(SecurityException refused) {
+        return plain(RequestProblem.UNAUTHENTICATED);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException refused) {
+        return plain(RequestProblem.FORBIDDEN);
+    }
+
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    public Response unreadableJson(JacksonException unreadable) {
+        var at = unreadable.getLocation();
+        String place = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        // The original message may quote the body; the place is enough to find the fault.
+        return Problem.of(
+                        RequestProblem.MALFORMED_REQUEST,
+                        "The JSON body does not fit this call" + place,
+                        List.of(),
+                        null)
+                .response();
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException thrown) {
+        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException unreadable) {
+                return unreadableJson(unreadable);
+            }
+            if (cause instanceof Rejected refused) {
+                return rejected(refused);
+            }
+        }
+        int status = thrown.getResponse().getStatus();
+        if (status >= 500) {
+            return unexpected(thrown);
+        }
+        return Arrays.stream(RequestProblem.values())
+                .filter(problem -> problem.status() == status)
+                .findFirst()
+                .map(ProblemMappers::plain)
+                .orElseGet(() -> plain(RequestProblem.MALFORMED_REQUEST));
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable thrown) {
+        if (DatabaseLoss.isCauseOf(thrown)) {
+            LOG.warnf("Answered 503, the database is away: %s", thrown.toString());
+            return Problem.of(
+                            RequestProblem.UNAVAILABLE,
+                            "The database cannot be reached; nothing was changed",
+                            List.of(),
+                            null)
+                    .response();
+        }
+        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Rejected refused) {
+                return rejected(refused);
+            }
+        }
+        String traceId = UUID.randomUUID().toString();
+        LOG.errorf(thrown, "Unexpected failure, traceId %s", traceId);
+        return Problem.of(RequestProblem.INTERNAL, "Quote the traceId when you report this", List.of(), traceId)
+                .response();
+    }
+
+    private static Response plain(RequestProblem problem) {
+        return Problem.of(problem, problem.title(), List.of(), null).response();
+    }
+}
