@@ -1,0 +1,28 @@
+package org.tegata.gateway;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The public half of the platform's key (RFC 7517), for partners to register. */
+@Path("/.well-known/jwks.json")
+public class JwksResource {
+
+    private final PlatformKey key;
+
+    JwksResource(PlatformKey key) {
+        this.key = key;
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response keys() {
+        return Response.ok(key.sealer().publicJwks())
+                .header("Cache-Control", "public, max-age=300")
+                .build();
+    }
+}

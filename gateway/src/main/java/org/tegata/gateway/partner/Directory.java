@@ -1,0 +1,55 @@
+package org.tegata.gateway.partner;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tegata.gateway.PlatformKey;
+import org.tegata.gateway.pint.KeyDirectory;
+import org.tegata.seal.SealVerifier;
+
+/** Answers whose keys count and where a partner is; reads the tables each time, so that a withdrawn key is gone at once. */
+@ApplicationScoped
+public class Directory implements KeyDirectory {
+
+    private final Partners partners;
+    private final Carriers carriers;
+    private final PlatformKey own;
+
+    Directory(Partners partners, Carriers carriers, PlatformKey own) {
+        this.partners = partners;
+        this.carriers = carriers;
+        this.own = own;
+    }
+
+    /** Where a partner's PINT API is, and who it is. */
+    public record Partner(String eblPlatform, URI baseUrl, SealVerifier verifier) {}
+
+    /** The partner with this code; never ourselves. */
+    public Optional<Partner> partner(String eblPlatform) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> partners.findByIdOptional(eblPlatform)
+                        .map(found ->
+                                new Partner(eblPlatform, URI.create(found.baseUrl()), KeySets.verifier(found.jwks()))));
+    }
+
+    @Override
+    public Optional<SealVerifier> platform(String eblPlatform) {
+        if (eblPlatform.equals(own.eblPlatform())) {
+            return Optional.of(own.verifier());
+        }
+        return partner(eblPlatform).map(Partner::verifier);
+    }
+
+    @Override
+    public Optional<SealVerifier> carrier(List<String> partyIds) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> partyIds.stream()
+                        .map(carriers::findById)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(found -> KeySets.verifier(found.jwks())));
+    }
+}
