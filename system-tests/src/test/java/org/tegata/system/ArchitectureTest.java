@@ -37,13 +37,14 @@ class ArchitectureTest {
     };
     private static final String[] HTTP = {"jakarta.ws.rs..", "org.jboss.resteasy.."};
 
-    /** How {@code application} and {@code xml} get their collaborators; no behaviour comes from these. */
+    /** How use cases get their collaborators and event data its JSON form: annotations, no behaviour. */
     private static final String[] WIRING = {
         "jakarta.enterprise..",
         "jakarta.inject..",
         "jakarta.transaction..",
         "jakarta.annotation..",
-        "org.jboss.logging.."
+        "org.jboss.logging..",
+        "com.fasterxml.jackson.annotation.."
     };
 
     private static final DescribedPredicate<JavaClass> A_DOCUMENT_SERVICE = resideInAnyPackage(
@@ -224,7 +225,7 @@ class ArchitectureTest {
                 .because("each technology has one home, so that it can be replaced there");
     }
 
-    private static DescribedPredicate<JavaClass> theParty() {
+    static DescribedPredicate<JavaClass> theParty() {
         return DescribedPredicate.describe(
                 "PartyId", type -> type.getBaseComponentType().getName().equals("org.tegata.access.PartyId"));
     }

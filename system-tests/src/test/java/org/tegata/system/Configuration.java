@@ -29,7 +29,8 @@ final class Configuration {
     static Set<String> mappedKeys(String service) {
         var names = new TreeSet<String>();
         for (JavaSource source : JavaSource.all()) {
-            if (source.name().startsWith(service + "/src/main/") || source.name().startsWith("foundation/")) {
+            if (source.name().startsWith(service + "/src/main/")
+                    || source.name().startsWith("foundation/")) {
                 MAPPING.matcher(Workspace.read(source.path()))
                         .results()
                         .forEach(mapping -> collect(source, topLevelType(source), mapping.group(1), names));
