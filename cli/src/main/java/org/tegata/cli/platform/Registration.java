@@ -1,0 +1,90 @@
+package org.tegata.cli.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tegata.cli.api.Api;
+import org.tegata.cli.api.Call;
+import org.tegata.cli.api.Reply;
+
+/**
+ * Tells each platform whom it deals with, through the public administrative endpoints: its own parties, the carriers
+ * and their keys, and the other platform's gateway and its keys. All calls may be repeated.
+ */
+final class Registration {
+    private final Platform platform;
+    private final Api api = new Api(Duration.ofSeconds(30));
+
+    Registration(Platform platform) {
+        this.platform = platform;
+    }
+
+    void introduceEverybody() {
+        for (EblPlatform each : EblPlatform.values()) {
+            introduce(each);
+        }
+    }
+
+    private void introduce(EblPlatform home) {
+        Service registry = service(home, "bl-registry");
+        Service gateway = service(home, "gateway");
+        JsonNode carrierKeys = json(platform.carrierKey().publicJwks());
+        Map<String, Object> carrier = Map.of("name", SampleParty.CARRIER.companyName(), "jwks", carrierKeys);
+        String carrierPath = "/carriers/" + encode(SampleParty.CARRIER.id());
+        put(home, registry, carrierPath, carrier);
+        put(home, gateway, carrierPath, carrier);
+        Stream.of(SampleParty.values())
+                .filter(party -> livesOn(home, party))
+                .forEach(party ->
+                        put(home, registry, "/parties/" + encode(party.id()), Map.of("name", party.companyName())));
+        EblPlatform other = home == EblPlatform.TGTA ? EblPlatform.TGTB : EblPlatform.TGTA;
+        URI otherGateway = platform.url(service(other, "gateway"));
+        Reply otherKeys =
+                api.get(otherGateway.resolve("/.well-known/jwks.json")).send();
+        put(home, gateway, "/partners/" + other, Map.of("baseUrl", otherGateway.toString(), "jwks", otherKeys.json()));
+    }
+
+    // The carrier is registered with its keys; the operators are not parties to any bill.
+    private static boolean livesOn(EblPlatform home, SampleParty party) {
+        return party.home() == home
+                && party != SampleParty.CARRIER
+                && Stream.of(EblPlatform.values()).noneMatch(platform -> platform.operator() == party);
+    }
+
+    private void put(EblPlatform home, Service service, String path, Object body) {
+        Call call = api.put(platform.url(service).resolve(path))
+                .bearer(platform.token(home.operator()))
+                .idempotencyKey("register-" + Integer.toHexString(path.hashCode()) + "-" + System.nanoTime())
+                .json(body);
+        Reply reply = call.send();
+        if (reply.status() >= 300) {
+            throw new PlatformFailure(service.label() + " refused a registration: " + reply);
+        }
+    }
+
+    private static Service service(EblPlatform home, String module) {
+        return Stream.of(Service.values())
+                .filter(service ->
+                        service.platform() == home && service.module().equals(module))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String encode(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

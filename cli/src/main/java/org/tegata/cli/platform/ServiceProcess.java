@@ -1,0 +1,149 @@
+package org.tegata.cli.platform;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One service as a child process: its environment, its log, its port, whether it is ready. */
+final class ServiceProcess {
+    private static final List<String> JVM = List.of(
+            "-Xms32m",
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Djava.awt.headless=true");
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
+    private static final int LAST_LINES = 15;
+
+    private final Service service;
+    private final Path application;
+    private final Path childClasses;
+    private final Path log;
+    private final int port;
+    private final Map<String, String> environment;
+    private @Nullable Process process;
+
+    ServiceProcess(Service service, Path application, Path childClasses, Path log, int port, Map<String, String> env) {
+        this.service = service;
+        this.application = application;
+        this.childClasses = childClasses;
+        this.log = log;
+        this.port = port;
+        this.environment = Map.copyOf(env);
+    }
+
+    synchronized void start() {
+        if (isAlive()) {
+            throw new IllegalStateException(service.label() + " is running");
+        }
+        File java = new File(System.getProperty("java.home"), "bin/java");
+        List<String> command = new java.util.ArrayList<>(List.of(java.getPath()));
+        command.addAll(JVM);
+        command.addAll(List.of(
+                "-cp",
+                childClasses + File.pathSeparator + application,
+                Child.class.getName(),
+                String.valueOf(ProcessHandle.current().pid())));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(ServiceProcess::wouldReconfigure);
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.redirectInput(Redirect.from(new File("/dev/null")));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new PlatformFailure(service.label() + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    // What the caller's shell happens to export must not reach into the sample platform.
+    private static boolean wouldReconfigure(String variable) {
+        return variable.startsWith("QUARKUS_")
+                || variable.startsWith("TEGATA_")
+                || variable.startsWith("KAFKA_")
+                || variable.startsWith("MP_")
+                || variable.equals("JAVA_TOOL_OPTIONS");
+    }
+
+    synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    synchronized long pid() {
+        if (process == null) {
+            throw new IllegalStateException(service.label() + " was never started");
+        }
+        return process.pid();
+    }
+
+    /** SIGKILL: no farewell, as a power cut or the kernel's out-of-memory killer would do it. */
+    synchronized void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            await(process, 10);
+        }
+    }
+
+    /** SIGTERM, without waiting. */
+    synchronized void askToStop() {
+        if (process != null) {
+            process.destroy();
+        }
+    }
+
+    synchronized void awaitStop(long seconds) {
+        if (process != null && !await(process, seconds)) {
+            process.destroyForcibly();
+            await(process, 2);
+        }
+    }
+
+    boolean isReady(HttpClient http) {
+        HttpRequest probe = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
+                .timeout(PROBE_TIMEOUT)
+                .build();
+        try {
+            return http.send(probe, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The end of the log and where the whole of it is, for a person who must find out why the service died. */
+    String epitaph() {
+        String lines;
+        try {
+            List<String> all =
+                    Files.readString(log, StandardCharsets.UTF_8).lines().toList();
+            lines = String.join("\n    ", all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
+        } catch (IOException e) {
+            lines = "(the log cannot be read: " + e.getMessage() + ")";
+        }
+        return "\n    " + lines + "\n  The whole log: " + log;
+    }
+
+    private static boolean await(Process process, long seconds) {
+        try {
+            return process.waitFor(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

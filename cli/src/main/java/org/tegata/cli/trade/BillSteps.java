@@ -1,0 +1,170 @@
+package org.tegata.cli.trade;
+
+import static org.tegata.cli.platform.SampleParty.CARRIER;
+import static org.tegata.cli.platform.SampleParty.SHIPPER;
+import static org.tegata.cli.platform.SampleParty.STRANGER;
+import static org.tegata.cli.platform.Service.REGISTRY;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tegata.cli.api.Reply;
+import org.tegata.cli.platform.SampleParty;
+import org.tegata.cli.platform.Service;
+import org.tegata.cli.trade.TradeDocuments.Faults;
+import org.tegata.seal.Keys;
+import org.tegata.seal.Sealer;
+
+/** Step 3: the carrier drafts an electronic bill of lading, signs it and issues it; later the acts of its holders. */
+final class BillSteps {
+    private final Stage stage;
+
+    BillSteps(Stage stage) {
+        this.stage = stage;
+    }
+
+    Evidence.Bill issue(Faults faults) {
+        byte[] xml = stage.papers.bill(faults);
+        String number = stage.papers.billNumber(faults);
+        if (faults == Faults.NONE) {
+            refuseForeignCarrier(xml);
+        }
+        Reply draft = stage.post(CARRIER, REGISTRY, "/bills", "draft-" + number)
+                .xml(xml)
+                .send();
+        String id = draft.at("/id");
+        stage.story
+                .tell(CARRIER.role(), "drafts bill of lading " + number, draft)
+                .status(201)
+                .id(id)
+                .proof("status DRAFT", draft.at("/status").equals("DRAFT"))
+                .proof("SHA-256 " + InvoiceSteps.shorten(Stage.sha256Hex(xml)), visualised(draft, xml))
+                .orStop();
+        JsonNode manifest = draft.json().at("/issuance/issuanceManifest");
+        if (faults == Faults.NONE) {
+            refuseForgedSeal(draft, manifest);
+        }
+        Reply issued = stage.post(CARRIER, REGISTRY, "/bills/" + id + "/issue", "issue-" + number)
+                .ifMatch(draft.version())
+                .json(Map.of(
+                        "issuanceManifestSignedContent",
+                        stage.platform.carrierKey().seal(manifest.toString())))
+                .send();
+        stage.story
+                .tell(CARRIER.role(), "signs and issues it", issued)
+                .status(200)
+                .with("signed with the carrier's own key")
+                .proof("status ISSUED", issued.at("/status").equals("ISSUED"))
+                .proof("holder " + SHIPPER.companyName(), holder(issued).equals(SHIPPER.id()))
+                .orStop();
+        if (faults == Faults.NONE) {
+            readBack(id, xml);
+        }
+        return new Evidence.Bill(
+                id,
+                Stage.sha256Hex(xml),
+                manifest.path("documentChecksum").asText(),
+                number,
+                issued.at("/status"),
+                holder(issued));
+    }
+
+    private static boolean visualised(Reply draft, byte[] xml) {
+        return draft.at("/issuance/issuanceManifest/eBLVisualisationByCarrierChecksum")
+                .equals(Stage.sha256Hex(xml));
+    }
+
+    private void refuseForeignCarrier(byte[] xml) {
+        Reply reply = stage.post(STRANGER, REGISTRY, "/bills", "draft-by-stranger")
+                .xml(xml)
+                .send();
+        stage.story
+                .tell(STRANGER.role(), "tries to draft a bill in the carrier's name", reply)
+                .problem(403, "not-your-act")
+                .print();
+    }
+
+    private void refuseForgedSeal(Reply draft, JsonNode manifest) {
+        Sealer forger = Sealer.fromJwk(Keys.newEcKeyJwk());
+        Reply reply = stage.post(CARRIER, REGISTRY, "/bills/" + draft.at("/id") + "/issue", "issue-forged")
+                .ifMatch(draft.version())
+                .json(Map.of("issuanceManifestSignedContent", forger.seal(manifest.toString())))
+                .send();
+        stage.story
+                .tell(CARRIER.role(), "tries to issue it under a key that is not the carrier's", reply)
+                .problem(422, "issuance-signature-rejected")
+                .print();
+    }
+
+    private void readBack(String id, byte[] xml) {
+        Reply kept = stage.get(SHIPPER, REGISTRY, "/bills/" + id + "/document", "application/xml");
+        stage.story
+                .tell(SHIPPER.role(), "reads the bill that it now holds", kept)
+                .status(200)
+                .proof("every byte as the carrier sent it", Arrays.equals(kept.bytes(), xml))
+                .print();
+        Reply stranger = stage.get(STRANGER, REGISTRY, "/bills/" + id);
+        stage.story
+                .tell(STRANGER.role(), "asks for the bill", stranger)
+                .problem(404, "not-found")
+                .print();
+    }
+
+    /** The holder endorses the bill to the next party and hands it over on the same platform. */
+    void endorseAndTransfer(SampleParty from, SampleParty to, String billId, String act) {
+        Reply endorsed = endorse(from, to, billId, act);
+        stage.story
+                .tell(from.role(), "endorses the bill to the order of " + to.companyName(), endorsed)
+                .status(200)
+                .proof(
+                        "endorsee " + to.companyName(),
+                        party(endorsed, "/endorsee").equals(to.id()))
+                .orStop();
+        Reply moved = transfer(from, to, billId, act);
+        stage.story
+                .tell(from.role(), "hands it over", moved)
+                .status(200)
+                .proof("holder " + to.companyName(), holder(moved).equals(to.id()))
+                .orStop();
+    }
+
+    Reply endorse(SampleParty from, SampleParty to, String billId, String act) {
+        Map<String, Object> endorsee = Map.of("party", to.id(), "partyName", to.companyName());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("actionCode", "ENDORSE_TO_ORDER");
+        body.put("endorsee", endorsee);
+        return stage.post(from, REGISTRY, "/bills/" + billId + "/endorsements", "endorse-" + act)
+                .ifMatch(version(from, REGISTRY, billId))
+                .json(body)
+                .send();
+    }
+
+    Reply transfer(SampleParty from, SampleParty to, String billId, String act) {
+        Map<String, Object> recipient = Map.of(
+                "party",
+                to.id(),
+                "partyName",
+                to.companyName(),
+                "eblPlatform",
+                to.home().name());
+        return stage.post(from, REGISTRY, "/bills/" + billId + "/transfers", "transfer-" + act)
+                .ifMatch(version(from, REGISTRY, billId))
+                .json(Map.of("recipient", recipient))
+                .send();
+    }
+
+    long version(SampleParty who, Service registry, String billId) {
+        return stage.get(who, registry, "/bills/" + billId).version();
+    }
+
+    static String holder(Reply bill) {
+        return party(bill, "/holder");
+    }
+
+    /** A party of the view, whether it is written as text or as an object with a party in it. */
+    static String party(Reply bill, String pointer) {
+        String text = bill.at(pointer);
+        return text.isEmpty() ? bill.at(pointer + "/party") : text;
+    }
+}
