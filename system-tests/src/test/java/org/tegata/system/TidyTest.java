@@ -21,7 +21,7 @@ class TidyTest {
     private static final int LINE_LENGTH = 120;
     private static final long BLOB_BYTES = 1 << 20;
 
-    private static final Pattern UNOWNED_WORK = Pattern.compile("\\b(?:TODO|FIXME|XXX)\\b(?!\\s*\\(?#\\d+)");
+    private static final Pattern UNOWNED_WORK = Pattern.compile("\\b(?:TODO|FIXME)\\b(?!\\s*\\(?#\\d+)");
     private static final Pattern BANNED_TYPE =
             Pattern.compile("(?:.*(?:Utils?|Helpers?|Manager|Impl|Dto|DTO)|(?:Base|Common|Misc)(?:[A-Z].*)?)");
     private static final Pattern BANNED_PACKAGE =

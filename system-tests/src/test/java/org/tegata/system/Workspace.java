@@ -3,13 +3,16 @@ package org.tegata.system;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The source tree that these tests judge, found by walking up from where they run. */
 final class Workspace {
@@ -46,14 +49,28 @@ final class Workspace {
 
     /** Every file of the tree except what builds, editors and running platforms leave behind. */
     static List<Path> files() {
-        try (Stream<Path> tree = Files.walk(ROOT)) {
-            return tree.filter(Files::isRegularFile)
-                    .filter(Workspace::isSource)
-                    .sorted()
-                    .toList();
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    boolean skip = NOT_SOURCE.contains(folder.getFileName().toString());
+                    return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        found.sort(null);
+        return List.copyOf(found);
     }
 
     static List<Path> files(String suffix) {
@@ -84,15 +101,6 @@ final class Workspace {
     /** The file's name from the root, as a reader would type it. */
     static String name(Path file) {
         return ROOT.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static boolean isSource(Path file) {
-        for (Path part : ROOT.relativize(file)) {
-            if (NOT_SOURCE.contains(part.toString())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Path findRoot() {
