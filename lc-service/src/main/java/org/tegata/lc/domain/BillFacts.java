@@ -1,0 +1,57 @@
+package org.tegata.lc.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tegata.access.PartyId;
+
+/** What bl-registry says about one bill of lading and who controls it (contracts/facts/bill-facts.v1.schema.json). */
+public record BillFacts(
+        UUID id,
+        String digest,
+        String number,
+        String typeCode,
+        LocalDate issueDate,
+        @Nullable LocalDate shippedOnBoardDate,
+        NamedParty shipper,
+        @Nullable String consigneeName,
+        @Nullable PartyId consignee,
+        boolean toOrder,
+        List<String> notifyParties,
+        NamedParty carrier,
+        Place portOfLoading,
+        Place portOfDischarge,
+        @Nullable String vesselName,
+        @Nullable Measure grossWeight,
+        @Nullable BigDecimal packageQuantity,
+        List<String> goodsDescriptions,
+        @Nullable String freightPaymentTerm,
+        List<String> clauses,
+        Title title) {
+
+    public BillFacts {
+        notifyParties = List.copyOf(notifyParties);
+        goodsDescriptions = List.copyOf(goodsDescriptions);
+        clauses = List.copyOf(clauses);
+    }
+
+    /** A party named on the bill. */
+    public record NamedParty(String name, @Nullable PartyId party) {}
+
+    /**
+     * Who controls the bill now (MLETR art. 11), from the latest event of the registry.
+     *
+     * @param status DCSA's name
+     * @param endorsee to whose order the bill stands; null when it is endorsed in blank, or not to order
+     * @param holders everyone who has been the holder
+     */
+    public record Title(String status, @Nullable PartyId holder, @Nullable PartyId endorsee, Set<PartyId> holders) {
+
+        public Title {
+            holders = Set.copyOf(holders);
+        }
+    }
+}
