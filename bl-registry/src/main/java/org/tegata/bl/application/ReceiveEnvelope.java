@@ -1,0 +1,173 @@
+package org.tegata.bl.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.tegata.bl.RegistryConfig;
+import org.tegata.bl.domain.Bill;
+import org.tegata.bl.domain.BillDocument;
+import org.tegata.bl.domain.BillTerms;
+import org.tegata.bl.domain.Bills;
+import org.tegata.bl.domain.Caller;
+import org.tegata.bl.domain.Decision;
+import org.tegata.bl.domain.EnvelopeActs;
+import org.tegata.bl.domain.EnvelopeVerdict;
+import org.tegata.bl.domain.Envelopes;
+import org.tegata.bl.domain.ReceivedEnvelope;
+import org.tegata.bl.json.TransportDocumentJson;
+import org.tegata.xml.Digest;
+
+/**
+ * An envelope from another platform (DCSA PINT 3.0.0): the gateway vouches for its signatures, this register decides on
+ * the title. What it answers is committed when it answers.
+ */
+@ApplicationScoped
+public class ReceiveEnvelope {
+
+    private final Bills bills;
+    private final Envelopes envelopes;
+    private final Parties parties;
+    private final TransportDocumentJson json;
+    private final ActOnBill acts;
+    private final Publication publication;
+    private final String platform;
+
+    ReceiveEnvelope(
+            Bills bills,
+            Envelopes envelopes,
+            Parties parties,
+            TransportDocumentJson json,
+            ActOnBill acts,
+            Publication publication,
+            RegistryConfig config) {
+        this.bills = bills;
+        this.envelopes = envelopes;
+        this.parties = parties;
+        this.json = json;
+        this.acts = acts;
+        this.publication = publication;
+        this.platform = config.eblPlatform();
+    }
+
+    /** Judges the envelope and follows it; a dry run judges only. */
+    @Transactional
+    public Reception receive(Caller caller, IncomingEnvelope incoming, boolean dryRun) {
+        var report = json.check(incoming.transportDocument());
+        if (!report.valid()) {
+            var first = report.findings().get(0);
+            return Reception.unacceptable("the transport document: " + first.location() + " " + first.message());
+        }
+        var checksum = json.checksum(incoming.transportDocument());
+        var envelope = envelope(incoming);
+        var known = bills.withTransportDocument(checksum);
+        if (known.isPresent()) {
+            return known(caller, known.get(), envelope, dryRun);
+        }
+        return unknown(caller, incoming, envelope, checksum, dryRun);
+    }
+
+    private Reception unknown(
+            Caller caller, IncomingEnvelope incoming, ReceivedEnvelope envelope, String checksum, boolean dryRun) {
+        var id = Ids.next();
+        var shown = incoming.visualisation();
+        var digest = shown == null ? null : Digest.sha256Hex(shown.content());
+        var facts = json.facts(id, digest == null ? checksum : digest, incoming.transportDocument());
+        var terms = BillTerms.of(facts, checksum, digest);
+        var number = bills.withNumber(terms.carrier().reference(), terms.transportDocumentReference());
+        if (number.isPresent()) {
+            return dispute(number.get(), envelope, "that number is another document here", dryRun);
+        }
+        var verdict = EnvelopeActs.receivedNew(id, platform, terms, envelope, caller, parties::livesHere);
+        if (verdict instanceof EnvelopeVerdict.Unacceptable refused) {
+            return Reception.unacceptable(refused.reason());
+        }
+        var decision = ((EnvelopeVerdict.Accepted) verdict).decision();
+        if (!dryRun) {
+            if (!bills.open(decision, new BillDocument(shown, incoming.transportDocument()))) {
+                return overtaken(caller, envelope, terms);
+            }
+            bills.addIssuanceManifest(id, incoming.issuanceManifestSignedContent());
+            publication.tell(decision);
+            keep(decision.bill(), envelope, 0);
+        }
+        return Reception.accepted(id, decision.bill().version(), envelope.entries());
+    }
+
+    /** A twin of this envelope was a moment faster: judge again, the bill is on record now. */
+    private Reception overtaken(Caller caller, ReceivedEnvelope envelope, BillTerms terms) {
+        Optional<Bill> twin = bills.withTransportDocument(terms.transportDocumentChecksum());
+        if (twin.isPresent()) {
+            return known(caller, twin.get(), envelope, false);
+        }
+        var number = bills.withNumber(terms.carrier().reference(), terms.transportDocumentReference());
+        return number.map(bill -> dispute(bill, envelope, "that number is another document here", false))
+                .orElseGet(() -> Reception.unacceptable("the bill is being voided here"));
+    }
+
+    private Reception known(Caller caller, Bill bill, ReceivedEnvelope envelope, boolean dryRun) {
+        var chain = envelopes.chain(bill.id());
+        var verdict = EnvelopeActs.received(
+                bill,
+                envelope,
+                chain,
+                length -> envelopes.acceptedBefore(bill.id(), length),
+                caller,
+                parties::livesHere);
+        if (verdict instanceof EnvelopeVerdict.Duplicate duplicate) {
+            return Reception.duplicate(bill.id(), bill.version(), chain.subList(0, duplicate.acceptedLength()));
+        }
+        if (verdict instanceof EnvelopeVerdict.Disputed disputed) {
+            return dispute(bill, envelope, disputed.reason(), dryRun);
+        }
+        if (verdict instanceof EnvelopeVerdict.Unacceptable refused) {
+            return Reception.unacceptable(refused.reason());
+        }
+        Decision decision = ((EnvelopeVerdict.Accepted) verdict).decision();
+        if (!dryRun) {
+            settle(bill, envelope);
+            acts.record(decision);
+            keep(decision.bill(), envelope, chain.size());
+        }
+        return Reception.accepted(bill.id(), decision.bill().version(), envelope.entries());
+    }
+
+    /** Their act builds on our envelope, so they have accepted it; their signed answer may still be on its way. */
+    private void settle(Bill bill, ReceivedEnvelope envelope) {
+        var due = bill.due();
+        if (due != null) {
+            envelopes.answered(due.envelopeId(), Envelopes.State.ACCEPTED, "RECE", null, envelope.entries());
+        }
+    }
+
+    private void keep(Bill bill, ReceivedEnvelope envelope, int knownLength) {
+        envelopes.extend(
+                bill.id(),
+                knownLength,
+                envelope.entries().subList(knownLength, envelope.entries().size()));
+        envelopes.received(bill.id(), envelope);
+    }
+
+    private Reception dispute(Bill bill, ReceivedEnvelope envelope, String reason, boolean dryRun) {
+        if (!dryRun) {
+            envelopes.dispute(bill.id(), envelope.sendingPlatform(), reason, envelope.entries());
+        }
+        return Reception.disputed(bill.id(), reason);
+    }
+
+    private static ReceivedEnvelope envelope(IncomingEnvelope incoming) {
+        List<String> entries = incoming.entries();
+        return new ReceivedEnvelope(
+                Ids.next(),
+                incoming.sendingPlatform(),
+                entries,
+                checksum(entries.get(entries.size() - 1)),
+                incoming.transactions(),
+                checksum(incoming.issuanceManifestSignedContent()));
+    }
+
+    private static String checksum(String jws) {
+        return Digest.sha256Hex(jws.getBytes(StandardCharsets.UTF_8));
+    }
+}

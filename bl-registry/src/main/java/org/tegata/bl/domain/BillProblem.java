@@ -1,0 +1,51 @@
+package org.tegata.bl.domain;
+
+import java.util.Locale;
+import org.tegata.problem.ProblemType;
+
+/** The reasons of the register of title to refuse a request, in order of precedence. */
+public enum BillProblem implements ProblemType {
+    BILL_INVALID(422, "The document is not a valid bill of lading"),
+    BILL_NUMBER_TAKEN(409, "This carrier has a live bill with that number"),
+    BILL_WITHOUT_HOLDER(422, "The document does not identify who is to hold or to receive"),
+    WRONG_STATE(409, "The bill does not allow this act in its present state"),
+    NOT_YOUR_ACT(403, "You are a party to the bill, but this act is not yours"),
+    NOT_NEGOTIABLE(409, "A straight bill cannot be endorsed"),
+    NOT_ENTITLED(403, "You possess the bill, but it is not to your order"),
+    ENDORSEMENT_ENDS_HERE(409, "The last endorsement does not allow another"),
+    ALREADY_TRANSFERRED(409, "The bill has left its first holder and cannot be voided"),
+    PARTY_MISSING(422, "This act needs the other party"),
+    UNKNOWN_RECIPIENT(422, "The recipient is not a party of this platform"),
+    RECIPIENT_IS_HOLDER(422, "The recipient holds the bill already"),
+    CARRIER_UNKNOWN(422, "The carrier has no registered keys"),
+    ISSUANCE_SIGNATURE_REJECTED(422, "The issuance manifest is not signed by the carrier"),
+    ISSUANCE_MANIFEST_MISMATCH(422, "The signed issuance manifest is not the one of this draft"),
+    NO_ENVELOPE_DUE(409, "No envelope of this bill is due"),
+    ENVELOPE_ALREADY_ANSWERED(409, "The envelope was answered otherwise before"),
+    ENVELOPE_MISMATCH(422, "The chain sent is not a continuation of the chain on record"),
+    CHAIN_RULE_BROKEN(422, "The chain breaks a rule of endorsement chains"),
+    REGISTER_CORRUPT(500, "The record of this bill does not verify; the register refuses to say who holds it");
+
+    private final int status;
+    private final String title;
+
+    BillProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

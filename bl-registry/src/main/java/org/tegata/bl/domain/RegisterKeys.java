@@ -1,0 +1,8 @@
+package org.tegata.bl.domain;
+
+/** What others verify the register's seals with. */
+public interface RegisterKeys {
+
+    /** The public keys as a JWK set (RFC 7517). */
+    String publicJwks();
+}

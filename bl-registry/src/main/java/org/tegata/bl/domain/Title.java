@@ -1,0 +1,143 @@
+package org.tegata.bl.domain;
+
+import org.jspecify.annotations.Nullable;
+import org.tegata.problem.Rejected;
+
+/**
+ * Possession and title, derived from the chain and from nothing else (MLETR art. 11; DCSA PINT 3.0.0 leaves the
+ * derivation to the platform).
+ *
+ * @param possessor who has exclusive control; null before issue
+ * @param firstHolder possession has not moved since issue
+ * @param endorsed an endorsement has been made
+ * @param surrender the surrender that the carrier has not answered
+ * @param ended the carrier has accepted a surrender: nothing may follow
+ */
+public record Title(
+        BillTerms terms,
+        Order order,
+        @Nullable ChainParty possessor,
+        boolean firstHolder,
+        boolean endorsed,
+        @Nullable Transaction surrender,
+        boolean ended) {
+
+    static Title unissued(BillTerms terms) {
+        return new Title(terms, Order.of(terms), null, false, false, null, false);
+    }
+
+    /** The title after one more transaction; refuses one that DCSA's rules do not allow here. */
+    public Title after(Transaction next) {
+        if (next.actionCode() == ActionCode.ISSUE) {
+            return issued(next);
+        }
+        require(!ended, next, "the carrier has accepted the surrender");
+        var holder = possessor;
+        if (holder == null) {
+            throw broken(next, "the bill was never issued");
+        }
+        if (surrender != null) {
+            return answered(next, surrender);
+        }
+        require(sameHand(next.actor(), holder), next, "the actor is not in possession");
+        return switch (next.actionCode()) {
+            case TRANSFER -> moved(recipientOf(next));
+            case ENDORSE, ENDORSE_TO_ORDER, BLANK_ENDORSE -> endorsed(next, holder);
+            case SURRENDER_FOR_DELIVERY, SURRENDER_FOR_AMENDMENT -> surrendered(next, holder);
+            case SIGN -> this;
+            default -> throw broken(next, "there is no surrender to answer");
+        };
+    }
+
+    private Title issued(Transaction next) {
+        require(possessor == null && !ended, next, "a bill is issued once, first");
+        require(terms.carrier().is(next.actor()), next, "the actor is not the carrier that the document names");
+        return new Title(terms, order, recipientOf(next), true, false, null, false);
+    }
+
+    private Title moved(ChainParty recipient) {
+        return new Title(terms, order, recipient, false, endorsed, null, false);
+    }
+
+    private Title endorsed(Transaction next, ChainParty holder) {
+        require(negotiable(), next, "a straight bill cannot be endorsed");
+        require(order.entitles(holder), next, "the actor is not the endorsee");
+        require(mayEndorse(), next, "the last endorsement does not allow another");
+        return new Title(terms, orderAfter(next), possessor, firstHolder, true, null, false);
+    }
+
+    private static Order orderAfter(Transaction next) {
+        if (next.actionCode() == ActionCode.BLANK_ENDORSE) {
+            return new Order.Blank();
+        }
+        var endorsee = recipientOf(next);
+        boolean onward = next.actionCode() == ActionCode.ENDORSE_TO_ORDER;
+        return new Order.ToOrderOf(new Order.Endorsee(endorsee.partyName(), endorsee.reference(), onward));
+    }
+
+    private Title surrendered(Transaction next, ChainParty holder) {
+        require(terms.carrier().is(recipientOf(next)), next, "it is not addressed to the carrier that issued the bill");
+        require(maySurrender(holder), next, "the actor is not entitled to the goods");
+        return new Title(terms, order, recipientOf(next), firstHolder, endorsed, next, false);
+    }
+
+    private Title answered(Transaction next, Transaction asked) {
+        var carrier = recipientOf(asked);
+        require(sameHand(next.actor(), carrier), next, "a surrender is answered by the carrier");
+        return switch (next.actionCode()) {
+            case SACC -> new Title(terms, order, carrier, firstHolder, endorsed, null, true);
+            case SREJ -> new Title(terms, order, asked.actor(), firstHolder, endorsed, null, false);
+            default -> throw broken(next, "the carrier has not answered the surrender");
+        };
+    }
+
+    /** Whether the bill can be endorsed at all. */
+    public boolean negotiable() {
+        return !(order instanceof Order.Straight);
+    }
+
+    /** Whether the endorsee, being in possession, may endorse on. */
+    public boolean mayEndorse() {
+        return !(order instanceof Order.ToOrderOf named) || named.endorsee().mayEndorse();
+    }
+
+    /**
+     * Whether the possessor may surrender: the endorsee, the consignee of a straight bill, anyone on a blank one; and
+     * the first holder, who can give back what it was issued while nobody else has had it.
+     */
+    public boolean maySurrender(ChainParty holder) {
+        return firstHolder || order.entitles(holder);
+    }
+
+    /** To whose order the bill is, when a party is named. */
+    public Order.@Nullable Endorsee endorsee() {
+        return order instanceof Order.ToOrderOf named ? named.endorsee() : null;
+    }
+
+    private static boolean sameHand(ChainParty actor, ChainParty holder) {
+        return actor.sameParty(holder) && actor.eblPlatform().equals(holder.eblPlatform());
+    }
+
+    private static ChainParty recipientOf(Transaction transaction) {
+        var recipient = transaction.recipient();
+        if (recipient == null) {
+            throw broken(transaction, "it names no recipient");
+        }
+        return recipient;
+    }
+
+    private static void require(boolean holds, Transaction transaction, String otherwise) {
+        if (!holds) {
+            throw broken(transaction, otherwise);
+        }
+    }
+
+    private static Rejected broken(Transaction transaction, String why) {
+        return new Rejected(
+                BillProblem.CHAIN_RULE_BROKEN,
+                "%s of %s: %s",
+                transaction.actionCode(),
+                transaction.actionDateTime(),
+                why);
+    }
+}

@@ -1,0 +1,127 @@
+package org.tegata.bl.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tegata.bl.application.Issuance;
+import org.tegata.bl.domain.Bill;
+import org.tegata.bl.domain.BillRecord;
+import org.tegata.bl.domain.BillStatus;
+import org.tegata.bl.domain.ChainParty;
+import org.tegata.bl.domain.NamedParty;
+import org.tegata.bl.domain.Order;
+
+/** A bill as its parties see it; holder and endorsee are derived from the chain at each reading. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record BillView(
+        UUID id,
+        long version,
+        BillStatus status,
+        String platform,
+        String transportDocumentReference,
+        String transportDocumentChecksum,
+        @Nullable String digest,
+        boolean toOrder,
+        Named carrier,
+        Named shipper,
+        @Nullable Named consignee,
+        @Nullable Holder holder,
+        @Nullable Endorsee endorsee,
+        @Nullable InTransit inTransit,
+        @Nullable ToSign issuance,
+        @Nullable List<TransactionView> transactions,
+        @Nullable List<EntryView> chain) {
+
+    /** A party as the document names it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Named(@Nullable String party, String partyName) {
+
+        static Named of(NamedParty named) {
+            return new Named(named.party() == null ? null : named.party().toString(), named.partyName());
+        }
+    }
+
+    /** Who has exclusive control, and on which platform. */
+    record Holder(String party, String partyName, String eblPlatform) {
+
+        static Holder of(ChainParty party) {
+            return new Holder(party.reference(), party.partyName(), party.eblPlatform());
+        }
+    }
+
+    /** To whose order the bill is, and whether that party may endorse on. */
+    record Endorsee(String party, String partyName, boolean mayEndorse) {
+
+        static Endorsee of(Order.Endorsee endorsee) {
+            return new Endorsee(endorsee.party(), endorsee.partyName(), endorsee.mayEndorse());
+        }
+    }
+
+    /** The envelope that another platform has not answered. */
+    record InTransit(UUID envelopeId, String purpose, String recipientPlatform) {
+
+        static InTransit of(Bill.DueEnvelope due) {
+            return new InTransit(due.envelopeId(), due.purpose().word(), due.recipientPlatform());
+        }
+    }
+
+    /** What the carrier signs to issue the draft (DCSA EBL_ISS 3.0.4). */
+    record ToSign(
+            String transportDocumentChecksum,
+            @Schema(implementation = IssueTo.class) JsonNode issueTo,
+            @Schema(implementation = Manifest.class) JsonNode issuanceManifest) {
+
+        static ToSign of(Bill bill) {
+            var issuance = Issuance.of(bill);
+            return new ToSign(
+                    bill.terms().transportDocumentChecksum(), issuance.issueTo(), issuance.issuanceManifest());
+        }
+    }
+
+    /** Shape of {@code issueTo}. */
+    record IssueTo(String partyName, String sendToPlatform, List<TransactionView.Code> identifyingCodes) {}
+
+    /** Shape of {@code issuanceManifest}: its JSON in any spacing is the payload of the carrier's JWS. */
+    record Manifest(
+            String documentChecksum,
+            String issueToChecksum,
+            @Nullable String eBLVisualisationByCarrierChecksum) {}
+
+    static BillView of(BillRecord record) {
+        return of(
+                record.bill(),
+                record.bill().transactions().stream().map(TransactionView::of).toList(),
+                record.entries().stream().map(EntryView::of).toList());
+    }
+
+    static BillView inList(Bill bill) {
+        return of(bill, null, null);
+    }
+
+    private static BillView of(
+            Bill bill, @Nullable List<TransactionView> transactions, @Nullable List<EntryView> chain) {
+        var terms = bill.terms();
+        var endorsee = bill.title().endorsee();
+        return new BillView(
+                bill.id(),
+                bill.version(),
+                bill.status(),
+                bill.platform(),
+                terms.transportDocumentReference(),
+                terms.transportDocumentChecksum(),
+                terms.documentDigest(),
+                terms.toOrder(),
+                Named.of(terms.carrier()),
+                Named.of(terms.shipper()),
+                terms.consignee() == null ? null : Named.of(terms.consignee()),
+                bill.holder() == null ? null : Holder.of(bill.holder()),
+                endorsee == null ? null : Endorsee.of(endorsee),
+                bill.due() == null ? null : InTransit.of(bill.due()),
+                bill.status() == BillStatus.DRAFT ? ToSign.of(bill) : null,
+                transactions,
+                chain);
+    }
+}

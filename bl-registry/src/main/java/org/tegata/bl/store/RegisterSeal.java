@@ -1,0 +1,95 @@
+package org.tegata.bl.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tegata.bl.RegistryConfig;
+import org.tegata.bl.domain.BillProblem;
+import org.tegata.bl.domain.RegisterEntry;
+import org.tegata.bl.domain.RegisterKeys;
+import org.tegata.bl.domain.SealedEntry;
+import org.tegata.problem.Rejected;
+import org.tegata.seal.CanonicalJson;
+import org.tegata.seal.SealRejected;
+import org.tegata.seal.SealVerifier;
+import org.tegata.seal.Sealer;
+import org.tegata.seal.TrustedKeys;
+
+/** Seals entries with the register's key, each over the hash of the one before, and verifies a whole record. */
+@ApplicationScoped
+class RegisterSeal implements RegisterKeys {
+
+    private final Sealer sealer;
+    private final SealVerifier verifier;
+
+    @Inject
+    RegisterSeal(RegistryConfig config) {
+        this(Sealer.fromFile(config.sealKey()));
+    }
+
+    RegisterSeal(Sealer sealer) {
+        this.sealer = sealer;
+        this.verifier = new SealVerifier(TrustedKeys.fromJwks(sealer.publicJwks()));
+    }
+
+    @Override
+    public String publicJwks() {
+        return sealer.publicJwks();
+    }
+
+    SealedEntry seal(RegisterEntry entry, @Nullable String previousChecksum) {
+        var seal = sealer.seal(EntryJson.write(entry, previousChecksum));
+        return new SealedEntry(entry, previousChecksum, checksum(seal), seal);
+    }
+
+    /**
+     * The entries that these seals hold. The links make one verification enough: the last seal covers the hash of the
+     * one before it, and so on down to the first.
+     */
+    List<SealedEntry> verified(UUID billId, long version, List<String> seals) {
+        if (seals.size() != version || seals.isEmpty()) {
+            throw corrupt(billId, "it has %d entries at version %d", seals.size(), version);
+        }
+        try {
+            verifier.verify(seals.get(seals.size() - 1));
+            return linked(billId, seals);
+        } catch (SealRejected broken) {
+            throw corrupt(billId, "its seal: %s", String.valueOf(broken.getMessage()));
+        } catch (IllegalArgumentException unreadable) {
+            throw corrupt(billId, "its entries: %s", String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static List<SealedEntry> linked(UUID billId, List<String> seals) throws SealRejected {
+        List<SealedEntry> entries = new ArrayList<>();
+        String previous = null;
+        for (String seal : seals) {
+            var linked = EntryJson.read(SealVerifier.unverifiedPayload(seal));
+            var entry = linked.entry();
+            if (!entry.billId().equals(billId) || entry.sequence() != entries.size() + 1) {
+                throw corrupt(billId, "entry %d is not its own", entries.size() + 1);
+            }
+            if (!Objects.equals(previous, linked.previous())) {
+                throw corrupt(billId, "entry %d does not follow the one before", entry.sequence());
+            }
+            var sealed = new SealedEntry(entry, previous, checksum(seal), seal);
+            entries.add(sealed);
+            previous = sealed.checksum();
+        }
+        return entries;
+    }
+
+    static String checksum(String seal) {
+        return CanonicalJson.sha256Hex(seal.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static Rejected corrupt(UUID billId, String detail, Object... args) {
+        return new Rejected(
+                BillProblem.REGISTER_CORRUPT, "The record of bill " + billId + " does not verify: " + detail, args);
+    }
+}
