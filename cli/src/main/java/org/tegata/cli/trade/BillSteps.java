@@ -7,7 +7,6 @@ import static org.tegata.cli.platform.Service.REGISTRY;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tegata.cli.api.Reply;
 import org.tegata.cli.platform.SampleParty;
@@ -119,7 +118,7 @@ final class BillSteps {
                 .status(200)
                 .proof(
                         "endorsee " + to.companyName(),
-                        party(endorsed, "/endorsee").equals(to.id()))
+                        endorsed.at("/endorsee/party").equals(to.id()))
                 .orStop();
         Reply moved = transfer(from, to, billId, act);
         stage.story
@@ -130,10 +129,7 @@ final class BillSteps {
     }
 
     Reply endorse(SampleParty from, SampleParty to, String billId, String act) {
-        Map<String, Object> endorsee = Map.of("party", to.id(), "partyName", to.companyName());
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("actionCode", "ENDORSE_TO_ORDER");
-        body.put("endorsee", endorsee);
+        Map<String, Object> body = Map.of("actionCode", "ENDORSE_TO_ORDER", "endorsee", named(to));
         return stage.post(from, REGISTRY, "/bills/" + billId + "/endorsements", "endorse-" + act)
                 .ifMatch(version(from, REGISTRY, billId))
                 .json(body)
@@ -141,30 +137,25 @@ final class BillSteps {
     }
 
     Reply transfer(SampleParty from, SampleParty to, String billId, String act) {
-        Map<String, Object> recipient = Map.of(
-                "party",
-                to.id(),
-                "partyName",
-                to.companyName(),
-                "eblPlatform",
-                to.home().name());
         return stage.post(from, REGISTRY, "/bills/" + billId + "/transfers", "transfer-" + act)
                 .ifMatch(version(from, REGISTRY, billId))
-                .json(Map.of("recipient", recipient))
+                .json(Map.of("recipient", named(to)))
                 .send();
+    }
+
+    private static Map<String, Object> named(SampleParty party) {
+        return Map.of(
+                "party", party.id(),
+                "partyName", party.companyName(),
+                "eblPlatform", party.home().name());
     }
 
     long version(SampleParty who, Service registry, String billId) {
         return stage.get(who, registry, "/bills/" + billId).version();
     }
 
+    /** Who holds the bill, as {@code GLEIF:...}; empty when nobody does. */
     static String holder(Reply bill) {
-        return party(bill, "/holder");
-    }
-
-    /** A party of the view, whether it is written as text or as an object with a party in it. */
-    static String party(Reply bill, String pointer) {
-        String text = bill.at(pointer);
-        return text.isEmpty() ? bill.at(pointer + "/party") : text;
+        return bill.at("/holder/party");
     }
 }

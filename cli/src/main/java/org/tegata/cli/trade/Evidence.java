@@ -25,7 +25,8 @@ public final class Evidence {
     public record Bill(String id, String digest, String checksum, String number, String status, String holder) {}
 
     /** One reason to refuse a presentation. */
-    public record Discrepancy(String ruleId, String article, String creditValue, String documentValue) {}
+    public record Discrepancy(
+            String ruleId, String article, String location, String creditValue, String documentValue, String message) {}
 
     /** One presentation and what the bank found. */
     public record Presentation(

@@ -42,6 +42,29 @@ public final class Story {
         out.flush();
     }
 
+    /** One topic against its database. */
+    void book(String owner, Evidence.Topic topic) {
+        acts++;
+        claims++;
+        boolean equal = topic.differences().isEmpty() && topic.stored() == topic.published();
+        String repeats = topic.repeats() == 0 ? "" : ", " + topic.repeats() + " sent twice (consumers ignore repeats)";
+        out.printf(
+                "%s  %-15s topic %-12s %3d events stored, %3d published%s; %d documents, each with as many events as"
+                        + " its version says%n",
+                equal ? "ok " : "NOT",
+                owner,
+                topic.name(),
+                topic.stored(),
+                topic.published(),
+                repeats,
+                topic.documents());
+        if (!equal) {
+            failures.add("topic " + topic.name() + " and the database of " + owner + " differ");
+            topic.differences().forEach(difference -> out.println("       " + difference));
+        }
+        out.flush();
+    }
+
     /** Begins the line of an act that a service answered. */
     Line tell(String who, String what, Reply reply) {
         return new Line(who, what, reply);
