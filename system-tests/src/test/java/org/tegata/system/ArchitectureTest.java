@@ -83,7 +83,8 @@ class ArchitectureTest {
                             "org.tegata.seal",
                             "org.tegata.outbox",
                             "org.tegata.access"))
-                    .or(resideInAPackage("com.fasterxml.uuid..")))
+                    .or(resideInAPackage("com.fasterxml.uuid.."))
+                    .or(theSettings()))
             .because("a use case is load, decide, save, append, however it was called and wherever it is kept");
 
     @ArchTest
@@ -95,6 +96,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule documentServicesHaveSixFolders = classes()
             .that(A_DOCUMENT_SERVICE)
+            .and(not(theSettings()))
             .should()
             .resideInAnyPackage(
                     "org.tegata.*.domain",
@@ -228,6 +230,13 @@ class ArchitectureTest {
     static DescribedPredicate<JavaClass> theParty() {
         return DescribedPredicate.describe(
                 "PartyId", type -> type.getBaseComponentType().getName().equals("org.tegata.access.PartyId"));
+    }
+
+    /** The one {@code @ConfigMapping} of a service, which may stand above its folders because several of them read it. */
+    private static DescribedPredicate<JavaClass> theSettings() {
+        return DescribedPredicate.describe(
+                "the service's settings",
+                type -> type.getName().matches("org\\.tegata\\.[a-z]+\\.([A-Z]\\w*Config(\\$\\w+)?|package-info)"));
     }
 
     private static ArchCondition<JavaClass> dependOnAnotherEdge() {

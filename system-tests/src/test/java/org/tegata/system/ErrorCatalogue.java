@@ -79,7 +79,7 @@ final class ErrorCatalogue {
 
     private static String section(JavaClass found) {
         return Workspace.SERVICES.entrySet().stream()
-                .filter(service -> found.getPackageName().startsWith("org.tegata." + service.getValue() + "."))
+                .filter(service -> found.getName().startsWith("org.tegata." + service.getValue() + "."))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("Any service");

@@ -95,6 +95,14 @@ class EventCatalogueTest {
     }
 
     @Test
+    void shouldListEachTypeForReaders() {
+        String page = Workspace.read(Workspace.at("docs/events.md"));
+        assertThat(eventTypes().filter(type -> !page.contains("`" + type + "`")))
+                .as("event types that docs/events.md does not name")
+                .isEmpty();
+    }
+
+    @Test
     void shouldDescribeTheTopicsInAsyncApi() {
         Path document = Workspace.at("contracts/asyncapi.json");
         String generated = EventCatalogue.asyncApi();
