@@ -85,7 +85,7 @@ public final class SchemaCheck {
             }
         }
         String message = String.valueOf(unreadable.getMessage());
-        if (message.contains("DOCTYPE") || message.contains("JAXP0001") || message.contains("entity")) {
+        if (message.contains("DOCTYPE") || message.contains("JAXP0001") || message.contains("not declared")) {
             return new Rejected(XmlProblem.XML_FORBIDDEN_CONSTRUCT, XmlProblem.XML_FORBIDDEN_CONSTRUCT.title());
         }
         if (unreadable instanceof SAXParseException at && at.getLineNumber() > 0) {
