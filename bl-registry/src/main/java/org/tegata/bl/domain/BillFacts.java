@@ -60,8 +60,7 @@ public record BillFacts(
     public record Carrier(String name, PartyId party) {}
 
     /** A port or place: UN/LOCODE, name or both. */
-    public record Place(
-            @Nullable String unlocode, @Nullable String name) {}
+    public record Place(@Nullable String unlocode, @Nullable String name) {}
 
     /** A value with its unit (UN/ECE Recommendation 20). */
     public record Measure(BigDecimal value, String unit) {}

@@ -119,7 +119,8 @@ public record TransportDocument(
             return new BillFacts.Consignee(named.party().name(), named.party().id());
         }
         if (madeOutTo instanceof MadeOutTo.OrderOf order) {
-            return new BillFacts.Consignee(TO_ORDER_OF + order.party().name(), order.party().id());
+            return new BillFacts.Consignee(
+                    TO_ORDER_OF + order.party().name(), order.party().id());
         }
         if (madeOutTo instanceof MadeOutTo.OrderOfShipper) {
             return new BillFacts.Consignee(TO_ORDER_OF_SHIPPER, shipper.id());
@@ -166,7 +167,11 @@ public record TransportDocument(
 
     /** The carrier: identified for the law by its LEI, for the trade by its liner code (of SMDG or NMFTA). */
     public record Carrier(
-            String name, PartyId id, String code, String codeListProvider, @Nullable Address address) {}
+            String name,
+            PartyId id,
+            String code,
+            String codeListProvider,
+            @Nullable Address address) {}
 
     /** The carriage by sea with its ports, and the places before and after it. */
     public record Voyage(

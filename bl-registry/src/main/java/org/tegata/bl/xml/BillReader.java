@@ -96,8 +96,8 @@ final class BillReader {
         return switch (madeOut.kind()) {
             case BEARER -> new MadeOutTo.Bearer();
             case ORDER_OF_SHIPPER -> new MadeOutTo.OrderOfShipper();
-            case ORDER_OF -> new MadeOutTo.OrderOf(
-                    new Party(madeOut.name(), party.id(), party.address(), party.contacts()));
+            case ORDER_OF ->
+                new MadeOutTo.OrderOf(new Party(madeOut.name(), party.id(), party.address(), party.contacts()));
             case NAMED -> new MadeOutTo.Named(party);
         };
     }
@@ -155,8 +155,8 @@ final class BillReader {
 
     private static Service service(TransportServiceType service) {
         String[] places = present(XmlValues.text(service.getCategoryTypeCode())).split("-", 2);
-        String[] loads = present(CarriageRules.MOVEMENT.get(
-                        present(XmlValues.text(service.getContractMovementTypeCode()))))
+        String[] loads = present(
+                        CarriageRules.MOVEMENT.get(present(XmlValues.text(service.getContractMovementTypeCode()))))
                 .split("-", 2);
         return new Service(
                 ReceiptDelivery.valueOf(places[0]),
@@ -170,7 +170,8 @@ final class BillReader {
         item.getPhysicalLogisticsShippingMarks()
                 .forEach(mark -> mark.getMarking().forEach(line -> marks.add(present(XmlValues.text(line)))));
         var packages = item.getTransportLogisticsPackage();
-        String code = packages.getTypeCode() == null ? null : packages.getTypeCode().getValue();
+        String code =
+                packages.getTypeCode() == null ? null : packages.getTypeCode().getValue();
         String kind = XmlValues.text(packages.getType());
         var volume = item.getGrossVolumeMeasure();
         var cargo = new Cargo(

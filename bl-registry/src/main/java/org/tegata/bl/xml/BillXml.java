@@ -26,7 +26,8 @@ public class BillXml {
 
     private static final String DCSA_FIT = "TGT-BL-30";
 
-    private final SchemaCheck schema = SchemaCheck.load(RULE_SET, BillXml.class, "/xsd/bl/MaritimeBillOfLading_1p0.xsd");
+    private final SchemaCheck schema =
+            SchemaCheck.load(RULE_SET, BillXml.class, "/xsd/bl/MaritimeBillOfLading_1p0.xsd");
     private final Jaxb<MaritimeBillOfLadingType> binding = new Jaxb<>(MaritimeBillOfLadingType.class);
     private final TransportDocumentJson dcsa = new TransportDocumentJson();
 

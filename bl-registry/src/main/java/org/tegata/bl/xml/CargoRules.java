@@ -50,8 +50,9 @@ final class CargoRules {
         for (int i = 0; i < items.size(); i++) {
             String path = child(CONSIGNMENT, "IncludedSupplyChainConsignmentItem", i);
             item(items.get(i), path);
-            String number = XmlValues.text(
-                    items.get(i).getAssociatedReferencedLogisticsTransportEquipment().getID());
+            String number = XmlValues.text(items.get(i)
+                    .getAssociatedReferencedLogisticsTransportEquipment()
+                    .getID());
             used.add(String.valueOf(number));
             if (!numbers.contains(String.valueOf(number))) {
                 findings.error(
@@ -109,8 +110,7 @@ final class CargoRules {
     private void item(SupplyChainConsignmentItemType item, String path) {
         String code = XmlValues.text(item.getTypeCode());
         if (code == null || !HS_CODE.matcher(code).matches()) {
-            findings.error(
-                    "TGT-BL-18", child(path, "TypeCode"), "an HS code is 6 to 12 digits without dots: " + code);
+            findings.error("TGT-BL-18", child(path, "TypeCode"), "an HS code is 6 to 12 digits without dots: " + code);
         }
         weight(item.getGrossWeightMeasure(), child(path, "GrossWeightMeasure"));
         volume(item.getGrossVolumeMeasure(), child(path, "GrossVolumeMeasure"));
@@ -127,8 +127,8 @@ final class CargoRules {
                     child(path, "TransportLogisticsPackage"),
                     "the kind of package is missing (code of Recommendation 21, words or both)");
         }
-        String description = XmlValues.joined(
-                item.getNatureIdentificationTransportCargo().getIdentification(), " ");
+        String description =
+                XmlValues.joined(item.getNatureIdentificationTransportCargo().getIdentification(), " ");
         for (String word : description.split(" ")) {
             if (word.length() > LINE) {
                 findings.warning(
@@ -143,7 +143,8 @@ final class CargoRules {
         weight(consignment.getGrossWeightMeasure(), child(CONSIGNMENT, "GrossWeightMeasure"));
         volume(consignment.getGrossVolumeMeasure(), child(CONSIGNMENT, "GrossVolumeMeasure"));
         var packages = items.stream()
-                .map(item -> item.getTransportLogisticsPackage().getItemQuantity().getValue())
+                .map(item ->
+                        item.getTransportLogisticsPackage().getItemQuantity().getValue())
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var stated = consignment.getPackageQuantity().getValue();
@@ -170,8 +171,7 @@ final class CargoRules {
     private void weight(WeightUnitMeasureType weight, String path) {
         var kilograms = XmlValues.kilograms(weight);
         if (kilograms == null || !isMeasure(kilograms)) {
-            findings.error(
-                    "TGT-BL-25", path, "a weight is above 0, in KGM or TNE, and written with at most 15 digits");
+            findings.error("TGT-BL-25", path, "a weight is above 0, in KGM or TNE, and written with at most 15 digits");
         }
     }
 

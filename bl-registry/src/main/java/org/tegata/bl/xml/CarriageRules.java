@@ -91,8 +91,7 @@ final class CarriageRules {
         if (locode == null && PartyRules.blank(XmlValues.text(location.getName()))) {
             findings.error("TGT-BL-11", path, "a place has a UN/LOCODE, a name or both");
         }
-        if (locode != null
-                && !(LOCODE.matcher(locode).matches() && COUNTRIES.contains(locode.substring(0, 2)))) {
+        if (locode != null && !(LOCODE.matcher(locode).matches() && COUNTRIES.contains(locode.substring(0, 2)))) {
             findings.error("TGT-BL-11", child(path, "ID"), "not of the form of a UN/LOCODE: " + locode);
         }
     }

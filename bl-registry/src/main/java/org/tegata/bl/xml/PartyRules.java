@@ -100,8 +100,7 @@ final class PartyRules {
                     "the party to whom, or to whose order, the bill is made out needs an LEI (ID with schemeID 0199)");
         }
         if (!namesSomebody && !consignee.getID().isEmpty()) {
-            findings.error(
-                    "TGT-BL-03", child(path, "ID"), "an identifier on words that name nobody: " + name);
+            findings.error("TGT-BL-03", child(path, "ID"), "an identifier on words that name nobody: " + name);
         }
         if (kind != MadeOut.Kind.NAMED && consignment.getNotifiedTradeParty().isEmpty()) {
             findings.error(
