@@ -72,6 +72,17 @@ class DocsTest {
     }
 
     @Test
+    void shouldHaveASnapshotOfEachApi() {
+        for (String service : Workspace.SERVICE_ORDER) {
+            assertThat(EventCatalogue.read(Workspace.at("contracts/openapi/" + service + ".json"))
+                            .path("paths")
+                            .size())
+                    .as("paths in contracts/openapi/%s.json", service)
+                    .isPositive();
+        }
+    }
+
+    @Test
     void shouldKeepTheReadmeShort() {
         assertThat(Workspace.read(Workspace.at("README.md")).lines()).hasSizeLessThanOrEqualTo(README_LINES);
     }
