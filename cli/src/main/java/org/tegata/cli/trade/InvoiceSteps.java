@@ -32,7 +32,7 @@ final class InvoiceSteps {
         List<Evidence.Finding> schema =
                 refuse("a copy with a misspelt element", stage.papers.misspeltInvoice(), "misspelt");
         List<Evidence.Finding> rules =
-                refuse("a copy whose total is not its sum", stage.papers.miscalculatedInvoice(), "miscalculated");
+                refuse("a copy whose lines do not add up", stage.papers.miscalculatedInvoice(), "miscalculated");
         refuseHostile();
         strangers(export);
         return new Evidence.Invoices(export, foreign, schema, rules);
@@ -74,11 +74,11 @@ final class InvoiceSteps {
                 .status(201)
                 .proof("the same invoice, not a second one", again.at("/id").equals(export.id()))
                 .print();
-        Reply double_ = stage.post(SHIPPER, INVOICES, "/invoices", "invoice-double-" + export.number())
+        Reply twice = stage.post(SHIPPER, INVOICES, "/invoices", "invoice-double-" + export.number())
                 .xml(stage.papers.invoice(Faults.NONE))
                 .send();
         stage.story
-                .tell(SHIPPER.role(), "submits the same number as a new invoice", double_)
+                .tell(SHIPPER.role(), "submits the same number as a new invoice", twice)
                 .problem(409, "invoice-number-taken")
                 .print();
     }

@@ -71,11 +71,11 @@ final class TradeDocuments {
         return bytes(require(xml, "ram:InvoiceCurrencyCode").replace("ram:InvoiceCurrencyCode", "ram:InvoiceCurency"));
     }
 
-    /** A copy that fits the schema but whose total is not the sum of its lines. */
+    /** A copy that fits the schema, but says that its lines sum up to something else than they do. */
     byte[] miscalculatedInvoice() {
         String xml = text(invoice(Faults.NONE)).replace(invoiceNumber(Faults.NONE), "INV-" + run + "-Y");
-        String right = "<ram:GrandTotalAmount>250000.00<";
-        return bytes(require(xml, right).replace(right, "<ram:GrandTotalAmount>205000.00<"));
+        String sum = "(?<head><ram:SpecifiedTradeSettlementHeaderMonetarySummation>\\s*<ram:LineTotalAmount>)250000.00<";
+        return bytes(replace(xml, sum, "${head}205000.00<"));
     }
 
     /** A copy that tries to read a file of the server through an external entity. */

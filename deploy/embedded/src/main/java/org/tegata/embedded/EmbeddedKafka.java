@@ -71,7 +71,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private static void beQuiet() {
-        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
         // The broker's log level controller asks for log4j, which is not there and not needed.
         if (System.getProperty("log4j2.StatusLogger.level") == null) {
             System.setProperty("log4j2.StatusLogger.level", "OFF");
