@@ -37,7 +37,7 @@ public final class BillMapping {
         return ROWS;
     }
 
-    /** Where in our XML the value of a JSON pointer comes from; the nearest known ancestor if the table ends above it. */
+    /** Where in our XML the value of a JSON pointer comes from, or its nearest ancestor that the table knows. */
     public static String xpath(String pointer) {
         for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
             for (var row : ROWS) {
@@ -128,7 +128,7 @@ public final class BillMapping {
                 "/partyContactDetails/*",
                 "the shipper's contacts once more");
         String consignee = CON + "ram:ConsigneeTradeParty[1]";
-        row(rows, consignee + "/ram:Name[1]", "UN01004598", "/isToOrder", "a name: false; TO ORDER…, TO BEARER: true");
+        row(rows, consignee + "/ram:Name[1]", "UN01004598", "/isToOrder", "a name: false; TO ORDER, TO BEARER: true");
         party(rows, consignee, "UN01004213", "/documentParties/consignee");
         row(
                 rows,

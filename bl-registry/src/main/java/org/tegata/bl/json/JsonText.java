@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON of which there can be no two opinions: no member twice, nothing after the end, bounded in size and depth, no
- * characters that some readers drop, no number that is not a double. Two platforms that hash such a text agree.
+ * Reads JSON of which there can be no two opinions: no member twice, nothing after the end, bounded in size and depth,
+ * no characters that some readers drop, no number that is not a double. Two platforms that hash such a text agree.
  */
 final class JsonText {
 

@@ -59,7 +59,7 @@ public class BillXml {
         return BillReader.read(binding.read(xml));
     }
 
-    /** The facts of the bill, under the digest of exactly these bytes. Only for bytes whose {@link #check} was valid. */
+    /** The facts of the bill, under the digest of these bytes. Only for bytes whose {@link #check} was valid. */
     public BillFacts facts(UUID billId, byte[] xml) {
         return read(xml).facts(billId, Digest.sha256Hex(xml));
     }

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads xsd:decimal of a sane length alone. The schema allows any number of digits, and turning a million of them into a
- * number takes minutes; a longer one reads as absent, which the rules on weights and counts report.
+ * Reads xsd:decimal of a sane length alone. The schema allows any number of digits, and turning a million of them into
+ * a number takes minutes; a longer one reads as absent, which the rules on weights and counts report.
  */
 public final class BoundedDecimal extends XmlAdapter<String, BigDecimal> {
 

@@ -10,7 +10,7 @@ final class CheckDigits {
 
     private CheckDigits() {}
 
-    /** ISO 6346: letters count 10 to 38 without the multiples of 11, each place doubles, the sum modulo 11 modulo 10. */
+    /** ISO 6346: letters count 10 to 38 but no multiple of 11, each place doubles, the sum modulo 11 modulo 10. */
     static boolean isContainerNumber(String number) {
         if (!CONTAINER.matcher(number).matches()) {
             return false;

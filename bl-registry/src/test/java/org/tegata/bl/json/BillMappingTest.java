@@ -26,7 +26,8 @@ class BillMappingTest {
                 + " SpecifiedSupplyChainConsignment[1]/IncludedSupplyChainConsignmentItem[5]/"
                 + "NatureIdentificationTransportCargo[1]/Identification[1]",
         "/utilizedTransportEquipments/1/seals/2/number,"
-                + " SpecifiedSupplyChainConsignment[1]/UtilizedLogisticsTransportEquipment[2]/AffixedLogisticsSeal[3]/ID[1]",
+                + " SpecifiedSupplyChainConsignment[1]/UtilizedLogisticsTransportEquipment[2]/"
+                + "AffixedLogisticsSeal[3]/ID[1]",
         "/documentParties/issuingParty/address/postCode,"
                 + " SpecifiedSupplyChainConsignment[1]/CarrierTradeParty[1]/PostalTradeAddress[1]/PostcodeCode[1]"
     })

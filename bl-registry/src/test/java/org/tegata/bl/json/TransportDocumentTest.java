@@ -290,6 +290,19 @@ class TransportDocumentTest {
         }
 
         @Test
+        void shouldReadASeaWaybill() {
+            var tree = tree();
+            var parties = (ObjectNode) tree.path("documentParties");
+            parties.set("consignee", parties.remove("endorsee"));
+            tree.put("transportDocumentTypeCode", "SWB").put("isToOrder", false);
+
+            var facts = dcsa.facts(UUID.randomUUID(), "0".repeat(64), tree.toString());
+
+            assertThat(facts.typeCode()).isEqualTo("710");
+            assertThat(facts.toOrder()).isFalse();
+        }
+
+        @Test
         void shouldPreferARightLeiAmongTheCodesOfAParty() {
             var tree = tree();
             var codes = ((ObjectNode) tree.at("/documentParties/shipper")).putArray("identifyingCodes");
