@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param lines name and address (option D)
  */
 public record BankParty(
-        @Nullable String partyIdentifier, @Nullable String bic, @Nullable String location, List<String> lines) {
+        @Nullable String partyIdentifier,
+        @Nullable String bic,
+        @Nullable String location,
+        List<String> lines) {
 
     public BankParty {
         lines = List.copyOf(lines);

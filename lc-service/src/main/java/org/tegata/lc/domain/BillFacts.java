@@ -3,18 +3,17 @@ package org.tegata.lc.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tegata.access.PartyId;
 
-/** What bl-registry says about one bill of lading and who controls it (contracts/facts/bill-facts.v1.schema.json). */
+/** What bl-registry says about one bill of lading (contracts/facts/bill-facts.v1.schema.json). */
 public record BillFacts(
         UUID id,
         String digest,
         String number,
         String typeCode,
-        LocalDate issueDate,
+        @Nullable LocalDate issueDate,
         @Nullable LocalDate shippedOnBoardDate,
         NamedParty shipper,
         @Nullable String consigneeName,
@@ -29,8 +28,7 @@ public record BillFacts(
         @Nullable BigDecimal packageQuantity,
         List<String> goodsDescriptions,
         @Nullable String freightPaymentTerm,
-        List<String> clauses,
-        Title title) {
+        List<String> clauses) {
 
     public BillFacts {
         notifyParties = List.copyOf(notifyParties);
@@ -40,18 +38,4 @@ public record BillFacts(
 
     /** A party named on the bill. */
     public record NamedParty(String name, @Nullable PartyId party) {}
-
-    /**
-     * Who controls the bill now (MLETR art. 11), from the latest event of the registry.
-     *
-     * @param status DCSA's name
-     * @param endorsee to whose order the bill stands; null when it is endorsed in blank, or not to order
-     * @param holders everyone who has been the holder
-     */
-    public record Title(String status, @Nullable PartyId holder, @Nullable PartyId endorsee, Set<PartyId> holders) {
-
-        public Title {
-            holders = Set.copyOf(holders);
-        }
-    }
 }

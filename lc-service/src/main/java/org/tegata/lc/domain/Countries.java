@@ -56,7 +56,8 @@ public final class Countries {
                 "REPUBLIC OF KOREA", "KR",
                 "UAE", "AE");
         names.putAll(others);
-        for (String pair : Arrays.asList("P.R. CHINA=CN", "PR CHINA=CN", "CHINA=CN", "HONG KONG=HK", "TURKEY=TR", "VIET NAM=VN")) {
+        for (String pair :
+                Arrays.asList("P.R. CHINA=CN", "PR CHINA=CN", "CHINA=CN", "HONG KONG=HK", "TURKEY=TR", "VIET NAM=VN")) {
             names.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
         }
         return Map.copyOf(names);

@@ -3,6 +3,7 @@ package org.tegata.lc.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.tegata.problem.RequestProblem;
  * A documentary credit under UCP 600. Each verb checks who acts, on which version and in which state, and gives the
  * credit after it with exactly one event.
  *
+ * @param digest SHA-256 of the bytes that the credit came as, hexadecimal
  * @param version starts at 1, one more with each act
  * @param presentations in the order they were lodged
  */
@@ -26,6 +28,7 @@ public record Credit(
         long version,
         CreditRoles roles,
         LetterOfCredit terms,
+        String digest,
         CreditStatus status,
         Confirmation confirmation,
         List<Presentation> presentations,
@@ -38,7 +41,7 @@ public record Credit(
     }
 
     /** The issuing bank issues the credit and is bound from now on (art. 7(b)). */
-    public static Outcome issue(UUID id, CreditRoles roles, LetterOfCredit terms, Instant now) {
+    public static Outcome issue(UUID id, CreditRoles roles, LetterOfCredit terms, String digest, Instant now) {
         var confirmation = Confirmation.asked(terms.conditions().confirmationInstruction());
         if ((confirmation == Confirmation.NONE) != (roles.confirmingBank() == null)) {
             throw new Rejected(
@@ -55,7 +58,7 @@ public record Credit(
             // Art. 8: a confirmation is an undertaking in addition to that of the issuing bank.
             throw new Rejected(CreditProblem.PARTIES_INVALID, "The issuing bank cannot confirm its own credit");
         }
-        var credit = new Credit(id, 1, roles, terms, CreditStatus.ISSUED, confirmation, List.of(), now);
+        var credit = new Credit(id, 1, roles, terms, digest, CreditStatus.ISSUED, confirmation, List.of(), now);
         return new Outcome(credit, new CreditEvent.Issued());
     }
 
@@ -70,7 +73,8 @@ public record Credit(
     }
 
     public Outcome declineConfirmation(PartyId actor, long expected) {
-        return decideConfirmation(actor, expected, CreditAct.DECLINE_CONFIRMATION, new CreditEvent.ConfirmationDeclined());
+        return decideConfirmation(
+                actor, expected, CreditAct.DECLINE_CONFIRMATION, new CreditEvent.ConfirmationDeclined());
     }
 
     private Outcome decideConfirmation(PartyId actor, long expected, CreditAct act, CreditEvent event) {
@@ -110,7 +114,7 @@ public record Credit(
                 invoice,
                 bill,
                 drawing,
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 LocalDate.now(clock),
                 PresentationStatus.PRESENTED,
                 null,
@@ -199,7 +203,9 @@ public record Credit(
         for (var earlier : presentations) {
             // Refused documents may come again, corrected or not: it is the presenter's risk.
             boolean open = earlier.status() != PresentationStatus.REFUSED;
-            if (open && (earlier.invoice().id().equals(invoice.id()) || earlier.bill().id().equals(bill.id()))) {
+            if (open
+                    && (earlier.invoice().id().equals(invoice.id())
+                            || earlier.bill().id().equals(bill.id()))) {
                 throw new Rejected(
                         CreditProblem.ALREADY_PRESENTED,
                         "Presentation %s already holds that invoice or that bill of lading",
@@ -234,7 +240,7 @@ public record Credit(
     }
 
     private Credit next(CreditStatus after, Confirmation decided, List<Presentation> all) {
-        return new Credit(id, version + 1, roles, terms, after, decided, all, issuedAt);
+        return new Credit(id, version + 1, roles, terms, digest, after, decided, all, issuedAt);
     }
 
     private static final List<PresentationStatus> COMMITTED =

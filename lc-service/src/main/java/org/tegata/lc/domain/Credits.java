@@ -5,12 +5,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tegata.access.PartyId;
+import org.tegata.problem.Rejected;
+import org.tegata.problem.RequestProblem;
 
 /** Where credits are kept. */
 public interface Credits {
 
     /** The credit, if the party plays a part in it; to anyone else it does not exist. */
     Optional<Credit> find(UUID id, PartyId party);
+
+    /** That credit; refuses (404) a stranger as it refuses an unknown id. */
+    default Credit require(UUID id, PartyId party) {
+        return find(id, party)
+                .orElseThrow(() -> new Rejected(RequestProblem.NOT_FOUND, RequestProblem.NOT_FOUND.title()));
+    }
 
     /** The party's credits, newest first, from below {@code before}. */
     List<Credit> list(PartyId party, @Nullable UUID before, int limit);

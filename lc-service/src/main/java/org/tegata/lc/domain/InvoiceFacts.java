@@ -34,11 +34,35 @@ public record InvoiceFacts(
         parties = Set.copyOf(parties);
     }
 
+    /** The same invoice, withdrawn by its submitter: it can no longer be presented. */
+    public InvoiceFacts asCancelled() {
+        return new InvoiceFacts(
+                id,
+                digest,
+                number,
+                typeCode,
+                issueDate,
+                seller,
+                buyer,
+                currency,
+                grandTotal,
+                letterOfCreditReference,
+                tradeTerm,
+                goodsDescriptions,
+                grossWeight,
+                packageQuantity,
+                portOfLoading,
+                portOfDischarge,
+                parties,
+                true);
+    }
+
     /** Amount and currency as the invoice has them. */
     public String total() {
         return currency + " " + grandTotal.toPlainString();
     }
 
     /** A party named on the invoice. */
-    public record NamedParty(String name, @Nullable PartyId party, @Nullable String country) {}
+    public record NamedParty(
+            String name, @Nullable PartyId party, @Nullable String country) {}
 }

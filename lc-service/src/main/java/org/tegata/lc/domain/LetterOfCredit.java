@@ -25,7 +25,9 @@ public record LetterOfCredit(
     /** The most that can be drawn: the amount and the tolerance above it (UCP 600 art. 30, field 39A). */
     public Money maximum() {
         var issued = amount.issued();
-        return amount.tolerance() == null ? issued : issued.plusPercent(amount.tolerance().plusPercent());
+        return amount.tolerance() == null
+                ? issued
+                : issued.plusPercent(amount.tolerance().plusPercent());
     }
 
     /**
@@ -61,7 +63,10 @@ public record LetterOfCredit(
      * @param value with the decimals that were written
      */
     public record Amount(
-            String currency, BigDecimal value, @Nullable Tolerance tolerance, @Nullable String additionalAmounts) {
+            String currency,
+            BigDecimal value,
+            @Nullable Tolerance tolerance,
+            @Nullable String additionalAmounts) {
 
         /** The amount the credit is issued for. */
         public Money issued() {

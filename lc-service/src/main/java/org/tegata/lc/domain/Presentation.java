@@ -27,8 +27,12 @@ public record Presentation(
         @Nullable RefusalNotice refusal,
         @Nullable Instant honouredAt) {
 
-    /** A document of another service: its id there and the SHA-256 of its bytes. */
-    public record DocumentReference(UUID id, String digest) {}
+    /**
+     * A document of another service: its id there and the SHA-256 of its bytes.
+     *
+     * @param version the version that the presenter has seen; an examination waits until this service has heard of it
+     */
+    public record DocumentReference(UUID id, String digest, long version) {}
 
     /** What the bank does with the documents that it refuses (UCP 600 art. 16(c)(iii)). */
     public enum Disposal {
@@ -72,7 +76,17 @@ public record Presentation(
             @Nullable RefusalNotice notice,
             @Nullable Instant honoured) {
         return new Presentation(
-                id, presenter, examiningBank, invoice, bill, drawing, presentedAt, presentedOn, next, result, notice,
+                id,
+                presenter,
+                examiningBank,
+                invoice,
+                bill,
+                drawing,
+                presentedAt,
+                presentedOn,
+                next,
+                result,
+                notice,
                 honoured);
     }
 }

@@ -12,19 +12,25 @@ public enum PresentationStatus {
     REFERRED,
     /** Complies: the bank must honour (art. 15), and the amount is set aside. */
     COMPLYING,
-    /** Does not comply: the bank may refuse (art. 16). */
+    /** Does not comply: the bank may refuse (art. 16); until it does, it may look again. */
     DISCREPANT,
     /** One notice, with every discrepancy, was given (art. 16(c)). */
     REFUSED,
     HONOURED;
 
     private static final Map<PresentationStatus, Map<CreditAct, Set<PresentationStatus>>> NEXT = Map.of(
-            PRESENTED, Map.of(CreditAct.EXAMINE, Set.of(COMPLYING, DISCREPANT, REFERRED)),
-            REFERRED, Map.of(CreditAct.EXAMINE, Set.of(COMPLYING, DISCREPANT, REFERRED)),
-            COMPLYING, Map.of(CreditAct.HONOUR, Set.of(HONOURED)),
-            DISCREPANT, Map.of(CreditAct.REFUSE, Set.of(REFUSED)),
-            REFUSED, Map.of(),
-            HONOURED, Map.of());
+            PRESENTED,
+            Map.of(CreditAct.EXAMINE, Set.of(COMPLYING, DISCREPANT, REFERRED)),
+            REFERRED,
+            Map.of(CreditAct.EXAMINE, Set.of(COMPLYING, DISCREPANT, REFERRED)),
+            COMPLYING,
+            Map.of(CreditAct.HONOUR, Set.of(HONOURED)),
+            DISCREPANT,
+            Map.of(CreditAct.EXAMINE, Set.of(COMPLYING, DISCREPANT, REFERRED), CreditAct.REFUSE, Set.of(REFUSED)),
+            REFUSED,
+            Map.of(),
+            HONOURED,
+            Map.of());
 
     /** Refuses (409) the act, unless the table leads by it to a status. */
     public void require(CreditAct act) {

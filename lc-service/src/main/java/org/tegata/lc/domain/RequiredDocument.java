@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record RequiredDocument(String text, Kind kind) {
 
     private static final Pattern ITEM_START = Pattern.compile("^(\\+|\\d{1,2}[.)]).*", Pattern.DOTALL);
-    private static final Pattern TO_ORDER_OF = Pattern.compile("TO (?:THE )?ORDER OF ([^,.;]+?)(?= AND | ENDORSED|,|\\.|;|$)");
+    private static final Pattern TO_ORDER_OF =
+            Pattern.compile("TO (?:THE )?ORDER OF ([^,.;]+?)(?= AND | ENDORSED|,|\\.|;|$)");
     private static final Pattern CONSIGNED_TO = Pattern.compile("CONSIGNED TO ([^,.;]+?)(?= AND |,|\\.|;|$)");
 
     /** Documents that a reader tells apart by their name; codes of UNTDID 1001. */

@@ -13,7 +13,8 @@ import org.tegata.problem.Severity;
  * A FIN message as raw text: its header blocks and the fields of block 4, cut but not interpreted. Lines may end with
  * CRLF, as on the network, or with LF, as in files.
  */
-record FinText(@Nullable String basicHeader, @Nullable String applicationHeader, List<Field> fields, List<Finding> faults) {
+record FinText(
+        @Nullable String basicHeader, @Nullable String applicationHeader, List<Field> fields, List<Finding> faults) {
 
     static final String ENVELOPE = "MT-ENVELOPE";
     static final String FORMAT = "FORMAT";

@@ -39,7 +39,11 @@ final class Format {
                         .append("})");
             } else if (part.group(4) != null) {
                 String least = part.group(5).isEmpty() ? "1," : "";
-                regex.append(set(part.group(6))).append("{").append(least).append(part.group(4)).append("}");
+                regex.append(set(part.group(6)))
+                        .append("{")
+                        .append(least)
+                        .append(part.group(4))
+                        .append("}");
             } else if (part.group(7) != null) {
                 regex.append(part.group(7).equals("[") ? "(?:" : ")?");
             } else {

@@ -60,8 +60,8 @@ public final class Mt700Check {
         }
         for (var field : Mt700Field.ALL) {
             if (field.mandatory() && !seen.contains(field)) {
-                findings.add(fault(UNEXPECTED, ":" + field.number() + ":", "Mandatory field " + field.number()
-                        + " is missing"));
+                findings.add(fault(
+                        UNEXPECTED, ":" + field.number() + ":", "Mandatory field " + field.number() + " is missing"));
             }
         }
     }
@@ -86,11 +86,13 @@ public final class Mt700Check {
     /** Network validated rules C1 to C3. */
     private static void combinations(FinText message, List<Finding> findings) {
         boolean drafts = message.field("42C").isPresent();
-        boolean drawee = message.field("42A").isPresent() || message.field("42D").isPresent();
+        boolean drawee =
+                message.field("42A").isPresent() || message.field("42D").isPresent();
         boolean mixed = message.field("42M").isPresent();
         boolean deferred = message.field("42P").isPresent();
         if (drafts != drawee) {
-            findings.add(fault(BAD_COMBINATION, ":42C:", "Drafts (42C) and drawee (42a) are given together, or neither"));
+            findings.add(
+                    fault(BAD_COMBINATION, ":42C:", "Drafts (42C) and drawee (42a) are given together, or neither"));
         }
         int ways = (drafts || drawee ? 1 : 0) + (mixed ? 1 : 0) + (deferred ? 1 : 0);
         if (ways > 1) {

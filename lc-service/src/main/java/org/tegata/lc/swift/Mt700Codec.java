@@ -41,7 +41,11 @@ public final class Mt700Codec {
     public static LetterOfCredit read(byte[] text) {
         var message = FinText.parse(text);
         return new LetterOfCredit(
-                heading(message), parties(message), amount(message), availability(message), shipment(message),
+                heading(message),
+                parties(message),
+                amount(message),
+                availability(message),
+                shipment(message),
                 conditions(message));
     }
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param number tag without option letter, such as {@code 41}
  * @param formats option letter, or the tag's own letter, to format
  */
-record Mt700Field(String number, boolean mandatory, Map<String, Format> formats, Set<String> codes, @Nullable String codeError) {
+record Mt700Field(
+        String number,
+        boolean mandatory,
+        Map<String, Format> formats,
+        Set<String> codes,
+        @Nullable String codeError) {
 
     private static final String BANK_A = "[/1!a][/34x]\n4!a2!a2!c[3!c]";
     private static final String BANK_A_PLAIN = "4!a2!a2!c[3!c]";
@@ -26,8 +31,15 @@ record Mt700Field(String number, boolean mandatory, Map<String, Format> formats,
 
     static final List<Mt700Field> ALL = List.of(
             must("27", "1!n/1!n"),
-            coded("40A", true, "24x", "T60",
-                    "IRREVOCABLE", "IRREVOCABLE TRANSFERABLE", "IRREVOCABLE STANDBY", "IRREVOC TRANS STANDBY"),
+            coded(
+                    "40A",
+                    true,
+                    "24x",
+                    "T60",
+                    "IRREVOCABLE",
+                    "IRREVOCABLE TRANSFERABLE",
+                    "IRREVOCABLE STANDBY",
+                    "IRREVOC TRANS STANDBY"),
             must("20", "16x"),
             may("23", "16x"),
             must("31C", "6!n"),
@@ -86,7 +98,9 @@ record Mt700Field(String number, boolean mandatory, Map<String, Format> formats,
 
     /** The format of that tag, which includes the option letter where the field has options. */
     Optional<Format> formatOf(String tag) {
-        return tag.startsWith(number) ? Optional.ofNullable(formats.get(tag.substring(number.length()))) : Optional.empty();
+        return tag.startsWith(number)
+                ? Optional.ofNullable(formats.get(tag.substring(number.length())))
+                : Optional.empty();
     }
 
     private static Mt700Field must(String tag, String format) {

@@ -24,18 +24,27 @@ final class Mt700Limits {
             findings.add(fault("TGT-LC-02", ":44C:", "Goods may be shipped after the credit has expired"));
         }
         draweeIsNotApplicant(message, findings);
-        if (message.field("27").filter(field -> field.value().matches("1/[2-8]")).isPresent()) {
+        if (message.field("27")
+                .filter(field -> field.value().matches("1/[2-8]"))
+                .isPresent()) {
             findings.add(fault("TGT-LC-04", ":27:", "Credits with continuation messages (MT701) are not taken yet"));
         }
-        if (message.field("40A").filter(field -> field.value().contains("STANDBY")).isPresent()) {
+        if (message.field("40A")
+                .filter(field -> field.value().contains("STANDBY"))
+                .isPresent()) {
             findings.add(fault("TGT-LC-05", ":40A:", "Standby credits are not issued by MT700 here"));
         }
         message.field("40E")
-                .filter(field -> field.value().startsWith("ISP") || field.value().startsWith("OTHR"))
+                .filter(field ->
+                        field.value().startsWith("ISP") || field.value().startsWith("OTHR"))
                 .ifPresent(field -> findings.add(
                         fault("TGT-LC-06", ":40E:", "Documents are examined by UCP 600 here, with or without eUCP")));
-        boolean confirmation = message.field("49").filter(field -> !field.value().equals("WITHOUT")).isPresent();
-        if (confirmation && message.field("58A").isEmpty() && message.field("58D").isEmpty()) {
+        boolean confirmation = message.field("49")
+                .filter(field -> !field.value().equals("WITHOUT"))
+                .isPresent();
+        if (confirmation
+                && message.field("58A").isEmpty()
+                && message.field("58D").isEmpty()) {
             findings.add(caution("TGT-LC-07", ":58a:", "Field 49 asks for confirmation and no bank is named in 58a"));
         }
         availability(message, findings);

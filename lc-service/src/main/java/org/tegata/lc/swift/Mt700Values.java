@@ -25,7 +25,8 @@ final class Mt700Values {
     private static final int AMOUNT_LENGTH = 15;
     private static final int MAX_MESSAGES = 8;
     private static final Pattern AMOUNT = Pattern.compile("[0-9]+,[0-9]*");
-    private static final Pattern BIC_LINE = Pattern.compile("(?:^|\\n)([A-Z]{4}([A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?:\\n|$)");
+    private static final Pattern BIC_LINE =
+            Pattern.compile("(?:^|\\n)([A-Z]{4}([A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?:\\n|$)");
     private static final Set<String> RULES = Set.of(
             "UCP LATEST VERSION",
             "EUCP LATEST VERSION",

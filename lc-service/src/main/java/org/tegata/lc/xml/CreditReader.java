@@ -52,7 +52,9 @@ final class CreditReader {
                 Party.bic(advising),
                 terms.getFormCode(),
                 document.getID().getValue(),
-                preAdvice.isEmpty() ? null : preAdvice.get(0).getIssuerAssignedID().getValue(),
+                preAdvice.isEmpty()
+                        ? null
+                        : preAdvice.get(0).getIssuerAssignedID().getValue(),
                 Values.date(document.getIssueDateTime()),
                 terms.getApplicableRulesCode(),
                 Values.string(terms.getApplicableRulesInformation()),
@@ -116,7 +118,12 @@ final class CreditReader {
         var required = agreement.getAdditionalReferencedDocument();
         var days = terms.getPresentationPeriodMeasure();
         return new Conditions(
-                items.isEmpty() ? null : items.get(0).getSpecifiedTradeProduct().getDescription().getValue(),
+                items.isEmpty()
+                        ? null
+                        : items.get(0)
+                                .getSpecifiedTradeProduct()
+                                .getDescription()
+                                .getValue(),
                 required.isEmpty()
                         ? null
                         : required.stream()

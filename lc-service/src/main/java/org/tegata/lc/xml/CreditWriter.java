@@ -89,7 +89,8 @@ final class CreditWriter {
         }
         document.setIssuerTradeParty(Party.ofBic(heading.senderBic(), Codes.ISSUING_BANK, issuingBank()));
         document.getRecipientTradeParty()
-                .add(Party.ofBic(heading.receiverBic(), Codes.ADVISING_BANK, roles == null ? null : roles.advisingBank()));
+                .add(Party.ofBic(
+                        heading.receiverBic(), Codes.ADVISING_BANK, roles == null ? null : roles.advisingBank()));
         bank(document.getRecipientTradeParty(), credit.parties().adviseThroughBank(), Codes.ADVISE_THROUGH_BANK); // 57a
         return document;
     }

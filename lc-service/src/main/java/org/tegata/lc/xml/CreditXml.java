@@ -17,8 +17,7 @@ public class CreditXml {
     /** The schema's name as a rule set. */
     public static final String RULE_SET = "tegata-letter-of-credit-1.0";
 
-    private final SchemaCheck schema =
-            SchemaCheck.load(RULE_SET, CreditXml.class, "/xsd/lc/LetterOfCredit_1p0.xsd");
+    private final SchemaCheck schema = SchemaCheck.load(RULE_SET, CreditXml.class, "/xsd/lc/LetterOfCredit_1p0.xsd");
     private final Jaxb<LetterOfCreditType> binding = new Jaxb<>(LetterOfCreditType.class);
 
     /** The findings of the schema on these bytes. */
@@ -32,7 +31,8 @@ public class CreditXml {
      * @param roles adds the identifiers of the parties, which an MT700 does not carry
      */
     public byte[] write(LetterOfCredit credit, @Nullable CreditRoles roles) {
-        byte[] xml = binding.write(new ObjectFactory().createLetterOfCredit(new CreditWriter(credit, roles).document()));
+        byte[] xml =
+                binding.write(new ObjectFactory().createLetterOfCredit(new CreditWriter(credit, roles).document()));
         var report = schema.check(xml);
         if (!report.valid()) {
             throw new IllegalStateException("our own XML breaks our own schema: " + report.findings());

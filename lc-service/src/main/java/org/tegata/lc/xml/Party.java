@@ -57,8 +57,9 @@ final class Party {
     }
 
     static BankParty bank(TradePartyType xml) {
-        String location =
-                xml.getDescription().isEmpty() ? null : xml.getDescription().get(0).getValue();
+        String location = xml.getDescription().isEmpty()
+                ? null
+                : xml.getDescription().get(0).getValue();
         return new BankParty(id(xml, ACCOUNT_LINE), id(xml, BIC), location, lines(xml));
     }
 

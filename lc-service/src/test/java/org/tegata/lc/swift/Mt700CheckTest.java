@@ -60,8 +60,8 @@ class Mt700CheckTest {
 
     @Test
     void shouldOnlyWarnWhenTheConfirmingBankIsNotNamed() {
-        String text = new String(TestFiles.sampleCredit(), StandardCharsets.US_ASCII)
-                .replace(":58A:MNTOJPJTXXX\r\n", "");
+        String text =
+                new String(TestFiles.sampleCredit(), StandardCharsets.US_ASCII).replace(":58A:MNTOJPJTXXX\r\n", "");
 
         var report = Mt700Check.check(text.getBytes(StandardCharsets.US_ASCII));
 

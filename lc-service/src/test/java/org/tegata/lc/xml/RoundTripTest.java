@@ -71,7 +71,8 @@ class RoundTripTest {
 
         assertThat(new String(Mt700Codec.write(shown), StandardCharsets.US_ASCII))
                 .doesNotContain("49H", "CONFIRMATION COMMISSION");
-        assertThat(new String(XML.write(shown, null), StandardCharsets.UTF_8)).doesNotContain("CONFIRMATION COMMISSION");
+        assertThat(new String(XML.write(shown, null), StandardCharsets.UTF_8))
+                .doesNotContain("CONFIRMATION COMMISSION");
     }
 
     private static String block4(byte[] message) {

@@ -23,29 +23,49 @@ final class Article18Invoice {
     static List<Rule> rules() {
         return List.of(
                 discrepancy(
-                        "I01", "UCP 600 art. 18(a)", ":46A: / invoice type code",
-                        Presented::invoiceIsPresenters, Article18Invoice::type),
+                        "I01",
+                        "UCP 600 art. 18(a)",
+                        ":46A: / invoice type code",
+                        Presented::invoiceIsPresenters,
+                        Article18Invoice::type),
                 discrepancy(
-                        "I02", "UCP 600 art. 18(a)(i)", ":59: / invoice seller",
-                        Presented::invoiceIsPresenters, Article18Invoice::seller),
+                        "I02",
+                        "UCP 600 art. 18(a)(i)",
+                        ":59: / invoice seller",
+                        Presented::invoiceIsPresenters,
+                        Article18Invoice::seller),
                 discrepancy(
-                        "I03", "UCP 600 art. 18(a)(ii)", ":50: / invoice buyer",
-                        Presented::invoiceIsPresenters, Article18Invoice::buyer),
+                        "I03",
+                        "UCP 600 art. 18(a)(ii)",
+                        ":50: / invoice buyer",
+                        Presented::invoiceIsPresenters,
+                        Article18Invoice::buyer),
                 discrepancy(
-                        "I05", "UCP 600 art. 18(a)(iii)", ":32B: / invoice currency",
-                        Presented::invoiceIsPresenters, Article18Invoice::currency),
+                        "I05",
+                        "UCP 600 art. 18(a)(iii)",
+                        ":32B: / invoice currency",
+                        Presented::invoiceIsPresenters,
+                        Article18Invoice::currency),
                 discrepancy(
-                        "I07", "UCP 600 art. 18(b)", ":32B: / drawing",
-                        presented -> true, Article18Invoice::amount),
+                        "I07", "UCP 600 art. 18(b)", ":32B: / drawing", presented -> true, Article18Invoice::amount),
                 advice(
-                        "I08", "UCP 600 art. 18(b)", ":32B: / invoice total",
-                        Presented::invoiceIsPresenters, Article18Invoice::total),
+                        "I08",
+                        "UCP 600 art. 18(b)",
+                        ":32B: / invoice total",
+                        Presented::invoiceIsPresenters,
+                        Article18Invoice::total),
                 discrepancy(
-                        "I14", "ISBP 821 C8", ":45A: / invoice delivery term",
-                        Presented::invoiceIsPresenters, Article18Invoice::tradeTerm),
+                        "I14",
+                        "ISBP 821 C8",
+                        ":45A: / invoice delivery term",
+                        Presented::invoiceIsPresenters,
+                        Article18Invoice::tradeTerm),
                 discrepancy(
-                        "P19", "UCP 600 art. 14(d); field 47A", ":47A: / invoice credit number",
-                        Presented::invoiceIsPresenters, Article18Invoice::creditNumber));
+                        "P19",
+                        "UCP 600 art. 14(d); field 47A",
+                        ":47A: / invoice credit number",
+                        Presented::invoiceIsPresenters,
+                        Article18Invoice::creditNumber));
     }
 
     private static Finding type(Presented presented) {
@@ -131,8 +151,7 @@ final class Article18Invoice {
         String wantedPlace = wanted.place();
         String foundPlace = found.place();
         if (wantedPlace == null || foundPlace == null) {
-            return Finding.of(
-                    wantedPlace == null ? Agreement.AGREES : Agreement.UNKNOWN, wanted, found, otherwise);
+            return Finding.of(wantedPlace == null ? Agreement.AGREES : Agreement.UNKNOWN, wanted, found, otherwise);
         }
         return Finding.of(Places.compare(wantedPlace, new Place(null, foundPlace)), wanted, found, otherwise);
     }
@@ -141,7 +160,8 @@ final class Article18Invoice {
         String number = presented.terms().heading().number();
         String shown = presented.invoice().letterOfCreditReference();
         String conditions = presented.terms().conditions().additional();
-        String text = conditions == null ? "" : conditions.toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String text =
+                conditions == null ? "" : conditions.toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
         boolean required = text.matches(".*(INVOICE|DOCUMENTS)[^.+]*"
                 + "(MUST|SHALL|TO|MUST ALL) (STATE|QUOTE|SHOW|BEAR|INDICATE|MENTION)[^.+]*"
                 + "(CREDIT|L/C|LC) (NUMBER|NO).*");

@@ -20,17 +20,26 @@ final class Article20BillOfLading {
 
     static List<Rule> rules() {
         return List.of(
+                rule("B01", "UCP 600 art. 20(a)", ":46A: / transport document type", Article20BillOfLading::type),
                 rule("B03", "UCP 600 art. 20(a)(i)", "bill of lading carrier", Article20BillOfLading::carrier),
                 rule("B07", "UCP 600 art. 20(a)(ii)", "bill of lading on board date", Article20BillOfLading::onBoard),
                 rule("B09", "UCP 600 art. 20(a)(ii)", ":44C: / on board date", Article20BillOfLading::lateShipment),
-                rule("B11", "UCP 600 art. 20(a)(iii)", ":44E: / port of loading", presented -> port(
-                        presented.terms().shipment().portOfLoading(),
-                        presented.bill().portOfLoading(),
-                        "loading")),
-                rule("B12", "UCP 600 art. 20(a)(iii)", ":44F: / port of discharge", presented -> port(
-                        presented.terms().shipment().portOfDischarge(),
-                        presented.bill().portOfDischarge(),
-                        "discharge")),
+                rule(
+                        "B11",
+                        "UCP 600 art. 20(a)(iii)",
+                        ":44E: / port of loading",
+                        presented -> port(
+                                presented.terms().shipment().portOfLoading(),
+                                presented.bill().portOfLoading(),
+                                "loading")),
+                rule(
+                        "B12",
+                        "UCP 600 art. 20(a)(iii)",
+                        ":44F: / port of discharge",
+                        presented -> port(
+                                presented.terms().shipment().portOfDischarge(),
+                                presented.bill().portOfDischarge(),
+                                "discharge")),
                 rule("B21", "ISBP 821 E12", ":46A: / consignee", Article20BillOfLading::consignee),
                 rule("B23", "UCP 600 art. 14(j)", ":46A: / notify party", Article20BillOfLading::notifyParty),
                 rule("B24", "ISBP 821 E26", ":46A: / freight payment", Article20BillOfLading::freight));
@@ -45,6 +54,18 @@ final class Article20BillOfLading {
 
     private static Rule rule(String id, String article, String location, Function<Presented, Finding> check) {
         return discrepancy(id, article, location, Presented::billIsPresenters, check);
+    }
+
+    private static Finding type(Presented presented) {
+        // A sea waybill is no document of title: art. 21, and only where the credit asks for one.
+        String type = presented.bill().typeCode();
+        return requirement(presented).isEmpty()
+                ? Finding.notApplicable()
+                : Finding.that(
+                        type.equals("705"),
+                        "bill of lading (705)",
+                        type,
+                        "Document type %s (UNTDID 1001) was presented as the bill of lading".formatted(type));
     }
 
     private static Finding carrier(Presented presented) {
@@ -100,21 +121,25 @@ final class Article20BillOfLading {
         String shown = shown(bill);
         String otherwise = "The bill is made out to %s, the credit asks: %s".formatted(shown, document.flat());
         return switch (wanted) {
-            case TO_ORDER_OF_SHIPPER -> Finding.that(
-                    bill.toOrder() && isShippersOrder(bill), "to order of shipper", shown, otherwise);
-            case TO_ORDER_OF -> bill.toOrder()
-                    ? partyOf(document, bill, "to order of ", otherwise)
-                    : Finding.that(false, document.consignee().orElse("to order"), shown, otherwise);
-            case STRAIGHT -> bill.toOrder()
-                    ? Finding.that(false, document.consignee().orElse("a named consignee"), shown, otherwise)
-                    : partyOf(document, bill, "", otherwise);
+            case TO_ORDER_OF_SHIPPER ->
+                Finding.that(bill.toOrder() && isShippersOrder(bill), "to order of shipper", shown, otherwise);
+            case TO_ORDER_OF ->
+                bill.toOrder()
+                        ? partyOf(document, bill, "to order of ", otherwise)
+                        : Finding.that(false, document.consignee().orElse("to order"), shown, otherwise);
+            case STRAIGHT ->
+                bill.toOrder()
+                        ? Finding.that(false, document.consignee().orElse("a named consignee"), shown, otherwise)
+                        : partyOf(document, bill, "", otherwise);
         };
     }
 
     private static Finding partyOf(RequiredDocument document, BillFacts bill, String prefix, String otherwise) {
         String wanted = document.consignee().orElse("");
         String shown = bill.consigneeName() == null ? "" : bill.consigneeName();
-        String name = shown.toUpperCase(Locale.ROOT).replaceFirst("^TO (THE )?ORDER( OF)?", "").strip();
+        String name = shown.toUpperCase(Locale.ROOT)
+                .replaceFirst("^TO (THE )?ORDER( OF)?", "")
+                .strip();
         var agreement = name.isEmpty() ? Agreement.CONFLICTS : Names.compare(wanted, name);
         // "Issuing bank" or "applicant" is a role, not a name: a person compares.
         boolean role = wanted.matches(".*\\b(BANK|APPLICANT|ACCOUNTEE)\\b.*") && agreement == Agreement.CONFLICTS;
@@ -130,7 +155,9 @@ final class Article20BillOfLading {
         String plain = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z ]", "").strip();
         return plain.isEmpty()
                 || plain.matches("(TO )?(THE )?ORDER( OF( THE)? (SHIPPER|CONSIGNOR))?")
-                || Names.compare(name.replaceFirst("(?i)^to (the )?order of ", ""), bill.shipper().name())
+                || Names.compare(
+                                name.replaceFirst("(?i)^to (the )?order of ", ""),
+                                bill.shipper().name())
                         == Agreement.AGREES;
     }
 
@@ -148,9 +175,8 @@ final class Article20BillOfLading {
         }
         String applicant = presented.terms().parties().applicant().name();
         var shown = presented.bill().notifyParties();
-        var agreement = shown.stream()
-                .map(name -> Names.compare(applicant, name))
-                .reduce(Agreement.CONFLICTS, Agreement::or);
+        var agreement =
+                shown.stream().map(name -> Names.compare(applicant, name)).reduce(Agreement.CONFLICTS, Agreement::or);
         return Finding.of(
                 agreement,
                 applicant,

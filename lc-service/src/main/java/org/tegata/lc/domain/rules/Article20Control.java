@@ -39,19 +39,18 @@ final class Article20Control {
     /** Control of the one record is what presenting the full set of originals is on paper. */
     private static Finding bankHolds(Presented presented) {
         var bank = presented.presentation().examiningBank();
-        var title = presented.bill().title();
+        var title = presented.title();
         boolean holds = title.status().equals(IN_FORCE) && bank.equals(title.holder());
         return Finding.that(
                 holds,
                 bank,
                 name(title.holder()) + " (" + title.status() + ")",
-                "The bill is %s and controlled by %s, not by %s"
-                        .formatted(title.status(), name(title.holder()), bank));
+                "The bill is %s and controlled by %s, not by %s".formatted(title.status(), name(title.holder()), bank));
     }
 
     private static Finding bankIsEntitled(Presented presented) {
         var bank = presented.presentation().examiningBank();
-        var endorsee = presented.bill().title().endorsee();
+        var endorsee = presented.title().endorsee();
         if (!presented.bill().toOrder()) {
             // A straight bill is delivered to its consignee; no endorsement can change that.
             return Finding.notApplicable();
@@ -69,7 +68,7 @@ final class Article20Control {
             return Finding.notApplicable();
         }
         var shipper = bill.shipper().party();
-        var endorsee = bill.title().endorsee();
+        var endorsee = presented.title().endorsee();
         boolean stillTheShippers = endorsee != null && endorsee.equals(shipper);
         String wanted = Article20BillOfLading.requirement(presented)
                 .map(document -> document.blankEndorsement() ? "endorsed in blank" : "endorsed")

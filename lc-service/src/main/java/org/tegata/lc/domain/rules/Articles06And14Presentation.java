@@ -122,7 +122,7 @@ final class Articles06And14Presentation {
         LocalDate received = presented.presentation().presentedOn();
         LocalDate latest = presented.invoice().issueDate();
         LocalDate bill = presented.bill().issueDate();
-        latest = bill.isAfter(latest) ? bill : latest;
+        latest = bill != null && bill.isAfter(latest) ? bill : latest;
         return Finding.that(
                 !latest.isAfter(received),
                 received,

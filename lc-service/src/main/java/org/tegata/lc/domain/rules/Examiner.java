@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tegata.lc.domain.BillFacts;
+import org.tegata.lc.domain.BillTitle;
 import org.tegata.lc.domain.Credit;
 import org.tegata.lc.domain.Examination;
 import org.tegata.lc.domain.InvoiceFacts;
@@ -37,10 +38,17 @@ public final class Examiner {
 
     /** All results, passes included: only one notice may be given, so no rule stops another (art. 16(d)). */
     public static Examination examine(
-            Credit credit, Presentation presentation, InvoiceFacts invoice, BillFacts bill, Instant now) {
-        var presented = new Presented(credit, presentation, invoice, bill, credit.available());
+            Credit credit,
+            Presentation presentation,
+            InvoiceFacts invoice,
+            BillFacts bill,
+            BillTitle title,
+            Instant now) {
+        var presented = new Presented(credit, presentation, invoice, bill, title, credit.available());
         return new Examination(
-                RULE_PACK, now, RULES.stream().map(rule -> rule.apply(presented)).toList());
+                RULE_PACK,
+                now,
+                RULES.stream().map(rule -> rule.apply(presented)).toList());
     }
 
     /** The ids of all rules, in the order they run. */

@@ -66,7 +66,8 @@ final class Places {
             }
             // The code speaks for the place; a name that contradicts it leaves the place unknown.
             String ofCode = Ports.name(code).orElse(spot.city);
-            boolean together = ofCode.equals(spot.city) || List.of(spot.city.split(" ")).contains(ofCode)
+            boolean together = ofCode.equals(spot.city)
+                    || List.of(spot.city.split(" ")).contains(ofCode)
                     || spot.unlocode == null && !spot.city.isEmpty() && ofCode.contains(spot.city);
             return together ? new Spot(ofCode, code.substring(0, 2), known(code)) : new Spot("", null, null);
         }
@@ -84,7 +85,10 @@ final class Places {
         if (text.matches("[A-Z]{2}[A-Z2-9]{3}") && Ports.name(text).isPresent()) {
             return new Spot(Ports.name(text).orElseThrow(), text.substring(0, 2), text);
         }
-        var parts = Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        var parts = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
         if (parts.isEmpty()) {
             return new Spot("", null, null);
         }
@@ -100,17 +104,22 @@ final class Places {
         }
         var code = Ports.unlocode(city);
         String name = code.flatMap(Ports::name).orElse(city);
-        String where = country.or(() -> code.map(known -> known.substring(0, 2))).orElse(null);
+        String where =
+                country.or(() -> code.map(known -> known.substring(0, 2))).orElse(null);
         return new Spot(name, where, code.orElse(null));
     }
 
     private static List<String> alternatives(String text) {
-        return Arrays.stream(text.split("\\bOR\\b|/")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return Arrays.stream(text.split("\\bOR\\b|/"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private static String plain(String text) {
         return text.toUpperCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
     }
 
-    private record Spot(String city, @Nullable String country, @Nullable String unlocode) {}
+    private record Spot(
+            String city, @Nullable String country, @Nullable String unlocode) {}
 }

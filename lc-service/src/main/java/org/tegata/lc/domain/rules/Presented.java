@@ -1,6 +1,7 @@
 package org.tegata.lc.domain.rules;
 
 import org.tegata.lc.domain.BillFacts;
+import org.tegata.lc.domain.BillTitle;
 import org.tegata.lc.domain.Credit;
 import org.tegata.lc.domain.InvoiceFacts;
 import org.tegata.lc.domain.LetterOfCredit;
@@ -12,7 +13,13 @@ import org.tegata.lc.domain.Presentation;
  *
  * @param available what can be drawn, this drawing not counted
  */
-record Presented(Credit credit, Presentation presentation, InvoiceFacts invoice, BillFacts bill, Money available) {
+record Presented(
+        Credit credit,
+        Presentation presentation,
+        InvoiceFacts invoice,
+        BillFacts bill,
+        BillTitle title,
+        Money available) {
 
     LetterOfCredit terms() {
         return credit.terms();
@@ -28,6 +35,6 @@ record Presented(Credit credit, Presentation presentation, InvoiceFacts invoice,
     /** Whether the presenter has held the bill, and these are its bytes. */
     boolean billIsPresenters() {
         return bill.digest().equals(presentation.bill().digest())
-                && bill.title().holders().contains(presentation.presenter());
+                && title.holders().contains(presentation.presenter());
     }
 }

@@ -25,13 +25,21 @@ record Rule(
 
     /** A rule whose failure is a discrepancy. */
     static Rule discrepancy(
-            String id, String article, String location, Predicate<Presented> needs, Function<Presented, Finding> check) {
+            String id,
+            String article,
+            String location,
+            Predicate<Presented> needs,
+            Function<Presented, Finding> check) {
         return new Rule(id, article, Ground.DISCREPANCY, location, needs, check);
     }
 
     /** A rule whose failure is told, and never a reason to refuse. */
     static Rule advice(
-            String id, String article, String location, Predicate<Presented> needs, Function<Presented, Finding> check) {
+            String id,
+            String article,
+            String location,
+            Predicate<Presented> needs,
+            Function<Presented, Finding> check) {
         return new Rule(id, article, Ground.ADVICE, location, needs, check);
     }
 
