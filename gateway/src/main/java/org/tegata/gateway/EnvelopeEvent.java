@@ -25,8 +25,28 @@ public record EnvelopeEvent(
         OUTBOUND
     }
 
-    /** As {@code envelope.<what>.v1}, the {@code sequence}-th event of this transfer. */
-    public Event as(String what, long sequence) {
-        return new Event("envelope." + what + ".v1", "envelopes", envelopeId, sequence, this);
+    /** The five things that happen to an envelope transfer. */
+    public enum Type {
+        /** Its bytes are stored and may leave from now on. */
+        SENT("envelope.sent.v1"),
+        /** The partner signed RECE or DUPE. */
+        ACCEPTED("envelope.accepted.v1"),
+        /** The partner signed BENV or BSIG. */
+        REFUSED("envelope.refused.v1"),
+        /** The partner signed DISE, or confirmed what was never sent. */
+        DISPUTED("envelope.disputed.v1"),
+        /** A partner's envelope was accepted here. */
+        RECEIVED("envelope.received.v1");
+
+        private final String eventType;
+
+        Type(String eventType) {
+            this.eventType = eventType;
+        }
+    }
+
+    /** The {@code sequence}-th event of this transfer. */
+    public Event as(Type type, long sequence) {
+        return new Event(type.eventType, "envelopes", envelopeId, sequence, this);
     }
 }

@@ -60,8 +60,8 @@ public interface GatewayConfig {
     /** When an envelope is sent again. */
     interface Retry {
 
-        /** How often due envelopes are looked for. */
-        @WithDefault("0.25s")
+        /** How often envelopes are looked for whose next attempt is due; new ones go out at once. */
+        @WithDefault("1s")
         String every();
 
         /** Longest pause after the first failure; doubles with each further one, and is drawn at random below that. */

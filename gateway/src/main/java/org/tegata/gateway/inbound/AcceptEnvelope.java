@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tegata.gateway.EnvelopeEvent;
 import org.tegata.gateway.PlatformKey;
 import org.tegata.gateway.pint.Checksum;
 import org.tegata.gateway.pint.DocumentMetadata;
@@ -130,7 +131,7 @@ class AcceptEnvelope {
     private WireAnswer received(InboundTransferEntity transfer, SignedEnvelope signed, Verdict verdict) {
         String answer = key.signed(FinishedResponse.received(transfer.lastEntryChecksum(), checksums(signed)));
         var event = transfer.accepted(verdict.billId(), answer, key.eblPlatform(), clock.instant());
-        outbox.append(event.as("received", 1));
+        outbox.append(event.as(EnvelopeEvent.Type.RECEIVED, 1));
         LOG.infof("Accepted envelope %s, bill %s", transfer.id(), verdict.billId());
         return new WireAnswer.Signed(ResponseCode.RECE.httpStatus(), answer);
     }

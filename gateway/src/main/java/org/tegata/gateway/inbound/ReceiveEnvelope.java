@@ -156,7 +156,7 @@ class ReceiveEnvelope {
         transfers.flush();
     }
 
-    /** Answers under our signature, and keeps what a known platform has signed; BSIG proves nothing, so nothing is kept. */
+    /** Answers under our signature, and keeps what a known platform has signed; after BSIG nothing is kept. */
     private WireAnswer refuse(
             Envelope envelope, @Nullable SignedEnvelope signed, byte[] body, EnvelopeRefused refused) {
         LOG.infof("Refused an envelope with %s: %s", refused.code(), refused.reason());

@@ -1,5 +1,6 @@
 package org.tegata.gateway.outbound;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,6 +15,7 @@ class BackOff {
     private final Duration initial;
     private final Duration max;
 
+    @Inject
     BackOff(GatewayConfig config) {
         this(config.retry().initialDelay(), config.retry().maxDelay());
     }

@@ -15,11 +15,13 @@ class BillEventsListener {
 
     private final Inbox inbox;
     private final OutboundTransfers transfers;
+    private final Dispatcher dispatcher;
     private final Clock clock;
 
-    BillEventsListener(Inbox inbox, OutboundTransfers transfers, Clock clock) {
+    BillEventsListener(Inbox inbox, OutboundTransfers transfers, Dispatcher dispatcher, Clock clock) {
         this.inbox = inbox;
         this.transfers = transfers;
+        this.dispatcher = dispatcher;
         this.clock = clock;
     }
 
@@ -27,6 +29,7 @@ class BillEventsListener {
     @Blocking
     void hear(String cloudEvent) {
         inbox.handle(cloudEvent, this::note);
+        dispatcher.turn();
     }
 
     private void note(ReceivedEvent event) {

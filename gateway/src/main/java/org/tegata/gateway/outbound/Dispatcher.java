@@ -50,7 +50,7 @@ class Dispatcher {
         }
     }
 
-    @Scheduled(every = "${tegata.gateway.retry.every:0.25s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${tegata.gateway.retry.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void turn() {
         int permits = free.drainPermits();
         try {

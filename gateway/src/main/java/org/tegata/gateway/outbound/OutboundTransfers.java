@@ -31,7 +31,7 @@ class OutboundTransfers implements PanacheRepositoryBase<OutboundTransferEntity,
                 .toList();
     }
 
-    /** After a start: whatever an earlier process had in hand goes on now. Sending twice is harmless, waiting is not. */
+    /** After a start: whatever an earlier process had in hand goes on now. Sending twice does no harm. */
     int releaseAll(Instant now) {
         return getEntityManager()
                 .createNativeQuery("UPDATE outbound_transfer SET next_attempt_at = ?1 WHERE " + UNFINISHED)

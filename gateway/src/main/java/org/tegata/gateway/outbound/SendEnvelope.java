@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tegata.gateway.EnvelopeEvent;
 import org.tegata.gateway.PlatformKey;
 import org.tegata.gateway.partner.Directory;
 import org.tegata.gateway.pint.DocumentMetadata;
@@ -19,7 +20,7 @@ import org.tegata.gateway.registry.RegistryUnavailable;
 import org.tegata.outbox.Outbox;
 
 /**
- * Brings one envelope as far as it will go: fetch and sign, send, report. Each step is stored before the next begins, so a
+ * Brings one envelope as far as it will go: fetch and sign, send, report. Each step is stored before the next begins; a
  * process that dies at any point is followed by one that goes on from there with the same bytes.
  */
 @ApplicationScoped
@@ -97,7 +98,7 @@ class SendEnvelope {
             // Signing twice gives two different envelopes: only the first one stored may ever leave.
             if (transfer.state() == OutboundState.DUE) {
                 var event = transfer.sending(prepared, key.eblPlatform(), clock.instant());
-                outbox.append(event.as("sent", 1));
+                outbox.append(event.as(EnvelopeEvent.Type.SENT, 1));
             }
         });
     }
@@ -143,7 +144,7 @@ class SendEnvelope {
                 ? "the partner confirms a last entry that is not ours"
                 : answer.response().reason();
         var event = transfer.answered(outcome, answer, reason, key.eblPlatform(), clock.instant());
-        outbox.append(event.as(eventName(outcome), 2));
+        outbox.append(event.as(type(outcome), 2));
         LOG.infof("Envelope %s: the partner signed %s", id, answer.response().responseCode());
     }
 
@@ -158,8 +159,13 @@ class SendEnvelope {
         };
     }
 
-    private static String eventName(OutboundState outcome) {
-        return outcome.name().toLowerCase(java.util.Locale.ROOT);
+    private static EnvelopeEvent.Type type(OutboundState outcome) {
+        return switch (outcome) {
+            case ACCEPTED -> EnvelopeEvent.Type.ACCEPTED;
+            case REFUSED -> EnvelopeEvent.Type.REFUSED;
+            case DISPUTED -> EnvelopeEvent.Type.DISPUTED;
+            case DUE, SENDING, WITHDRAWN -> throw new IllegalStateException("not an outcome: " + outcome);
+        };
     }
 
     private void report(UUID id) {

@@ -10,7 +10,7 @@ import org.tegata.gateway.PlatformKey;
 import org.tegata.gateway.pint.KeyDirectory;
 import org.tegata.seal.SealVerifier;
 
-/** Answers whose keys count and where a partner is; reads the tables each time, so that a withdrawn key is gone at once. */
+/** Answers whose keys count and where a partner is; reads the tables each time, so a withdrawn key is gone at once. */
 @ApplicationScoped
 public class Directory implements KeyDirectory {
 

@@ -19,7 +19,7 @@ public final class EnvelopeBuilder {
     }
 
     /**
-     * Builds and signs; two calls give different bytes (ECDSA is randomised), so the result is stored before it is sent.
+     * Builds and signs; two calls give different bytes (ECDSA is randomised), so store the result before sending it.
      *
      * @param receivedEntries the chain so far, empty for a bill that leaves its first platform
      * @param transactions what the new entry records, verbatim

@@ -7,7 +7,7 @@ import java.util.List;
 import org.tegata.seal.SealRejected;
 import org.tegata.seal.SealVerifier;
 
-/** First judgement on a readable envelope: every signature, each by a key of the platform or carrier that it names. */
+/** First judgement on a readable envelope: every signature, each by a key of whom it names. */
 public final class EnvelopeVerifier {
 
     private final KeyDirectory keys;
@@ -17,8 +17,8 @@ public final class EnvelopeVerifier {
     }
 
     /**
-     * Verifies manifest, chain entries and issuance manifest; throws {@link EnvelopeRefused} with BSIG, or with BENV when a
-     * sound signature covers something that is not what the standard asks for.
+     * Verifies manifest, chain entries and issuance manifest; throws {@link EnvelopeRefused} with BSIG, or with
+     * BENV when a sound signature covers something that is not what the standard asks for.
      */
     public SignedEnvelope verify(Envelope envelope) {
         var chain = envelope.envelopeTransferChain();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The transfer is active and these documents are awaited (DCSA PINT 3.0.0, EnvelopeTransferStartedResponse); unsigned. */
+/** The transfer is active, documents are awaited (DCSA PINT 3.0.0, EnvelopeTransferStartedResponse); unsigned. */
 public record StartedResponse(
         String envelopeReference,
         String transportDocumentChecksum,

@@ -16,9 +16,9 @@ import java.util.Map;
 import org.tegata.gateway.pint.UnreadableMessage.Violation;
 
 /**
- * Checks a transport document against the attribute table of DCSA PINT 3.0.0 ({@code pint/transport-document-3.0.0.txt}:
- * name, type, length, pattern and code list of each attribute). Attributes that the table does not know are allowed, as
- * the standard says; conditions between attributes are not judged here.
+ * Checks a transport document against the attribute table of DCSA PINT 3.0.0: type, length, pattern and codes of each
+ * attribute ({@code pint/transport-document-3.0.0.txt}). What the table does not know is allowed, as the standard says;
+ * conditions between attributes are not judged here.
  */
 final class TransportDocumentSchema {
 

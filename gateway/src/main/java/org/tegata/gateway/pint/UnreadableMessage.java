@@ -10,7 +10,10 @@ public final class UnreadableMessage extends RuntimeException {
     private final transient List<Violation> violations;
 
     public UnreadableMessage(List<Violation> violations) {
-        super(violations.isEmpty() ? "unreadable" : violations.get(0).message());
+        super(
+                violations.isEmpty()
+                        ? "unreadable"
+                        : violations.get(0).jsonPath() + " " + violations.get(0).message());
         this.violations = List.copyOf(violations);
     }
 

@@ -1,5 +1,5 @@
 /**
- * The wire protocol: DCSA PINT 3.0.0 messages, their building and their verification; pure functions, no store, no network.
+ * The wire protocol: DCSA PINT 3.0.0 messages, their building and verification; pure functions, no store, no network.
  */
 @NullMarked
 package org.tegata.gateway.pint;

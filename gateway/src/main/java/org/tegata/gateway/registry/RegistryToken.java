@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tegata.gateway.GatewayConfig;
 
-/** The gateway's own bearer token for the registry, fetched by client credentials and kept until it is about to expire. */
+/** The gateway's own bearer token for the registry, fetched by client credentials and kept until it expires. */
 @Singleton
 class RegistryToken {
 

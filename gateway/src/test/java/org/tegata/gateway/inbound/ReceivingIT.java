@@ -1,0 +1,473 @@
+package org.tegata.gateway.inbound;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.tegata.embedded.InfraTestResource;
+import org.tegata.gateway.peer.Operator;
+import org.tegata.gateway.peer.PeerEnvelope;
+import org.tegata.gateway.peer.PeerJson;
+import org.tegata.gateway.peer.PeerKey;
+import org.tegata.gateway.peer.PeerResource;
+import org.tegata.gateway.peer.RegistryStandIn;
+import org.tegata.seal.Sealer;
+
+/**
+ * The receiving role, played against an independent sender that was written from the specification alone. PostgreSQL and
+ * Kafka are real; the registry is a stand-in with memory behind real HTTP, because it runs in another process.
+ */
+@QuarkusTest
+@WithTestResource(InfraTestResource.class)
+@WithTestResource(PeerResource.class)
+class ReceivingIT {
+
+    private static final byte[] XML = "<bill>瀬戸内</bill>".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = "certificate".getBytes(StandardCharsets.UTF_8);
+
+    private final PeerKey peerKey = new PeerKey();
+    private final PeerKey carrierKey = new PeerKey();
+    private PeerEnvelope peer = new PeerEnvelope("x", peerKey, carrierKey);
+    private RegistryStandIn registry;
+
+    @BeforeEach
+    void meet() {
+        registry = PeerResource.registry();
+        Operator.registerPartner("PEER", "http://localhost:1", peerKey.jwks());
+        Operator.registerCarrier("GLEIF:" + PeerEnvelope.CARRIER, carrierKey.jwks());
+        peer = new PeerEnvelope(Operator.newReference(), peerKey, carrierKey);
+    }
+
+    @AfterEach
+    void part() {
+        registry.close();
+    }
+
+    @Nested
+    class Accepting {
+
+        @Test
+        void shouldAnswerReceAtOnceWhenThereAreNoDocuments() {
+            var message = peer.build();
+            var rece = signed(post(message), 200, "RECE", message);
+            assertThat(rece.path("receivedAdditionalDocumentChecksums").isArray())
+                    .as("an empty array, not an absent one")
+                    .isTrue();
+            assertThat(rece.path("receivedAdditionalDocumentChecksums")).isEmpty();
+            assertThat(rece.has("reason")).isFalse();
+            assertThat(registry.commits).hasValue(1);
+            var body = registry.received.get(0);
+            assertThat(body.path("transportDocument").asText()).isEqualTo(peer.document);
+            assertThat(body.path("sendingPlatform").asText()).isEqualTo("PEER");
+            assertThat(body.path("entries").get(0).asText()).isEqualTo(message.lastEntry());
+            assertThat(body.path("transactions")).isEqualTo(PeerJson.tree(peer.transactions.toString()));
+            assertThat(PeerJson.verified(
+                            body.path("issuanceManifestSignedContent").asText(), carrierKey.jwks()))
+                    .isNotNull();
+        }
+
+        @Test
+        void shouldTakeDocumentsThenFinish() {
+            peer.visualisation = XML;
+            peer.supporting.add(PDF);
+            var message = peer.build();
+            var started = post(message);
+            assertThat(started.statusCode()).isEqualTo(201);
+            var json = PeerJson.tree(started.asString());
+            assertThat(json.path("transportDocumentChecksum").asText()).isEqualTo(message.documentChecksum());
+            assertThat(json.path("lastEnvelopeTransferChainEntrySignedContentChecksum")
+                            .asText())
+                    .isEqualTo(message.lastEntryChecksum());
+            assertThat(texts(json.path("missingAdditionalDocumentChecksums")))
+                    .containsExactly(PeerJson.sha256(XML), PeerJson.sha256(PDF));
+            String reference = json.path("envelopeReference").asText();
+
+            var mdoc = signed(finish(reference), 409, "MDOC", message);
+            assertThat(texts(mdoc.path("missingAdditionalDocumentChecksums"))).hasSize(2);
+            assertThat(document(reference, XML).statusCode()).isEqualTo(204);
+            assertThat(document(reference, XML).statusCode()).as("again").isEqualTo(204);
+            mdoc = signed(finish(reference), 409, "MDOC", message);
+            assertThat(texts(mdoc.path("missingAdditionalDocumentChecksums"))).containsExactly(PeerJson.sha256(PDF));
+            assertThat(document(reference, PDF).statusCode()).isEqualTo(204);
+            assertThat(registry.commits)
+                    .as("nothing is committed before finish")
+                    .hasValue(0);
+
+            var rece = signed(finish(reference), 200, "RECE", message);
+            assertThat(texts(rece.path("receivedAdditionalDocumentChecksums")))
+                    .containsExactly(PeerJson.sha256(XML), PeerJson.sha256(PDF));
+            var visualisation = registry.received.get(0).path("visualisation");
+            assertThat(visualisation.path("name").asText()).isEqualTo("bill.xml");
+            assertThat(visualisation.path("mediaType").asText()).isEqualTo("application/xml");
+            assertThat(Base64.getDecoder()
+                            .decode(visualisation.path("contentBase64").asText()))
+                    .isEqualTo(XML);
+
+            var view = Operator.envelope(reference);
+            assertThat(view)
+                    .containsEntry("state", "ACCEPTED")
+                    .containsEntry("direction", "INBOUND")
+                    .containsEntry("version", 1)
+                    .containsEntry("responseCode", "RECE");
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(
+                            () -> assertThat(Operator.events(reference)).containsExactly("1 envelope.received.v1"));
+            assertThat(Operator.request()
+                            .get("/envelopes/" + reference + "/content")
+                            .asByteArray())
+                    .as("the bytes as they came")
+                    .isEqualTo(message.json().getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Test
+        void shouldAnswerDupeForEver() {
+            peer.supporting.add(PDF);
+            var message = peer.build();
+            String reference = reference(post(message));
+            document(reference, PDF);
+            signed(finish(reference), 200, "RECE", message);
+            registry.away = true;
+            for (Response again : List.of(finish(reference), post(message))) {
+                var dupe = signed(again, 200, "DUPE", message);
+                assertThat(dupe.path("duplicateOfAcceptedEnvelopeTransferChainEntrySignedContent")
+                                .asText())
+                        .isEqualTo(message.lastEntry());
+                assertThat(texts(dupe.path("receivedAdditionalDocumentChecksums")))
+                        .containsExactly(PeerJson.sha256(PDF));
+            }
+            var signedAnew = peer.build();
+            assertThat(signedAnew.lastEntry()).isNotEqualTo(message.lastEntry());
+            var dupe = signed(post(signedAnew), 200, "DUPE", signedAnew);
+            assertThat(dupe.path("duplicateOfAcceptedEnvelopeTransferChainEntrySignedContent")
+                            .asText())
+                    .as("the entry that was accepted, not the one sent now")
+                    .isEqualTo(message.lastEntry());
+            assertThat(registry.commits).hasValue(1);
+        }
+
+        @Test
+        void shouldAnswerDupeToAnOldManifestWithAReSignedEntry() {
+            var message = peer.build();
+            signed(post(message), 200, "RECE", message);
+            peer.manifest =
+                    old -> old.put("lastEnvelopeTransferChainEntrySignedContentChecksum", message.lastEntryChecksum());
+            var retry = peer.build();
+            signed(post(retry), 200, "DUPE", retry);
+        }
+
+        @Test
+        void shouldKeepDocumentsWhenTheTransferStartsAnew() {
+            peer.visualisation = XML;
+            peer.supporting.add(PDF);
+            var first = peer.build();
+            String reference = reference(post(first));
+            document(reference, XML);
+            var again = PeerJson.tree(post(first).asString());
+            assertThat(again.path("envelopeReference").asText()).isEqualTo(reference);
+            assertThat(texts(again.path("missingAdditionalDocumentChecksums"))).containsExactly(PeerJson.sha256(PDF));
+
+            var other = peer.build();
+            var restarted = PeerJson.tree(post(other).asString());
+            String newReference = restarted.path("envelopeReference").asText();
+            assertThat(newReference).isNotEqualTo(reference);
+            assertThat(texts(restarted.path("missingAdditionalDocumentChecksums")))
+                    .containsExactly(PeerJson.sha256(PDF));
+            signed(finish(reference), 422, "BENV", first);
+            document(newReference, PDF);
+            signed(finish(newReference), 200, "RECE", other);
+        }
+
+        @Test
+        void shouldTakeABillThatComesBack() {
+            var message = peer.build();
+            signed(post(message), 200, "RECE", message);
+            // Our own entry, signed by our own key, is the middle of the chain that returns.
+            var ours = PeerJson.object()
+                    .put("eblPlatform", "TGTA")
+                    .put("transportDocumentChecksum", message.documentChecksum())
+                    .put(
+                            "previousEnvelopeTransferChainEntrySignedContentChecksum",
+                            PeerJson.sha256(message.lastEntry()));
+            ours.putArray("transactions")
+                    .add(PeerEnvelope.transaction(
+                            "TRANSFER",
+                            PeerEnvelope.party("TGTA", PeerEnvelope.IMPORTER, "Elbe"),
+                            PeerEnvelope.party("PEER", PeerEnvelope.SHIPPER, "Hanshin")));
+            String sealKey = ConfigProvider.getConfig().getValue("tegata.gateway.seal-key", String.class);
+            String ourEntry = Sealer.fromFile(Path.of(sealKey)).seal(ours.toString());
+            registry.know(message.documentChecksum(), List.of(message.lastEntry(), ourEntry));
+
+            var later = new PeerEnvelope("x", peerKey, carrierKey);
+            later.document = peer.document;
+            later.earlier.addAll(List.of(message.lastEntry(), ourEntry));
+            later.transactions.remove(0);
+            var back = later.build();
+            signed(post(back), 200, "RECE", back);
+
+            later.earlier.set(1, new PeerKey().sign(ours.toString()));
+            var forged = later.build();
+            signed(post(forged), 422, "BSIG", forged);
+        }
+    }
+
+    @Nested
+    class Refusing {
+
+        @Test
+        void shouldSignBsigAndKeepNothing() {
+            int before = envelopes();
+            peer.manifestKey = new PeerKey();
+            refused("BSIG", 422);
+            peer.manifestKey = peerKey;
+            peer.senderKey = carrierKey;
+            refused("BSIG", 422);
+            peer.senderKey = peerKey;
+            peer.carrierKey = new PeerKey();
+            refused("BSIG", 422);
+            assertThat(envelopes()).isEqualTo(before);
+            assertThat(registry.received).isEmpty();
+        }
+
+        @Test
+        void shouldNotBelieveAKeyThatWasWithdrawn() {
+            Operator.registerPartner("PEER", "http://localhost:1", new PeerKey().jwks());
+            refused("BSIG", 422);
+        }
+
+        @Test
+        void shouldSignBenv() {
+            var all = List.<Consumer<PeerEnvelope>>of(
+                    p -> p.manifest = m -> m.put("transportDocumentChecksum", PeerJson.sha256("x")),
+                    p -> p.manifest =
+                            m -> m.put("lastEnvelopeTransferChainEntrySignedContentChecksum", PeerJson.sha256("x")),
+                    p -> p.entry = e -> e.put("transportDocumentChecksum", PeerJson.sha256("x")),
+                    p -> p.entry =
+                            e -> e.put("previousEnvelopeTransferChainEntrySignedContentChecksum", PeerJson.sha256("x")),
+                    p -> p.issuance = i -> i.put("documentChecksum", PeerJson.sha256("x")),
+                    p -> p.transactions.set(1, transfer("TGTB", PeerEnvelope.IMPORTER)),
+                    p -> p.transactions.set(1, transfer("TGTA", "TGTASTRANGER00000157")));
+            for (var fault : all) {
+                peer = new PeerEnvelope(Operator.newReference(), peerKey, carrierKey);
+                fault.accept(peer);
+                refused("BENV", 422);
+            }
+            assertThat(registry.received).isEmpty();
+        }
+
+        @Test
+        void shouldSignBenvWhenTheOwnerOfBillsRefuses() {
+            registry.unacceptable = "the actor is not the possessor";
+            var message = peer.build();
+            var benv = signed(post(message), 422, "BENV", message);
+            assertThat(benv.path("reason").asText()).isEqualTo("the actor is not the possessor");
+        }
+
+        @Test
+        void shouldSignDiseForAnotherChainOfAKnownBill() {
+            var message = peer.build();
+            signed(post(message), 200, "RECE", message);
+            peer.transactions.set(1, transfer("TGTA", PeerEnvelope.CARRIER));
+            var other = peer.build();
+            signed(post(other), 409, "DISE", other);
+            assertThat(registry.commits).hasValue(1);
+            assertThat(Operator.request()
+                            .get("/envelopes?state=DISPUTED")
+                            .jsonPath()
+                            .getList("items.transportDocumentChecksum", String.class))
+                    .as("kept for a person")
+                    .contains(message.documentChecksum());
+        }
+
+        @Test
+        void shouldNotCompleteATransferAfterASignedRefusal() {
+            peer.supporting.add(PDF);
+            var begun = peer.build();
+            String reference = reference(post(begun));
+            document(reference, PDF);
+            peer.transactions.set(1, transfer("TGTB", PeerEnvelope.IMPORTER));
+            refused("BENV", 422);
+            signed(finish(reference), 422, "BENV", begun);
+            assertThat(registry.commits)
+                    .as("the sender may have taken the bill back")
+                    .hasValue(0);
+        }
+
+        @Test
+        void shouldAnswerIncdAndGoOn() {
+            peer.visualisation = XML;
+            var message = peer.build();
+            String reference = reference(post(message));
+            String path = "/v3/envelopes/" + reference + "/additional-documents/";
+            byte[] sameSize = XML.clone();
+            sameSize[1] ^= 1;
+            for (byte[] wrong : List.of(PDF, new byte[0], sameSize)) {
+                signed(put(path + PeerJson.sha256(XML), wrong), 409, "INCD", message);
+            }
+            signed(put(path + PeerJson.sha256(PDF), PDF), 409, "INCD", message);
+            signed(finish(reference), 409, "MDOC", message);
+            assertThat(document(reference, XML).statusCode()).isEqualTo(204);
+            signed(finish(reference), 200, "RECE", message);
+        }
+    }
+
+    @Nested
+    class Failing {
+
+        @Test
+        void shouldNotAnswerReceBeforeTheRegistryHasCommitted() {
+            peer.supporting.add(PDF);
+            var message = peer.build();
+            String reference = reference(post(message));
+            document(reference, PDF);
+            registry.away = true;
+            var away = finish(reference);
+            assertThat(away.statusCode()).isEqualTo(503);
+            assertThat(away.header("Retry-After")).isNotBlank();
+            unsigned(away, 503);
+            registry.away = false;
+            await().atMost(Duration.ofSeconds(20)).until(() -> registry.commits.get() == 1);
+            var answer = finish(reference);
+            // RECE to the repeat, or DUPE when our own recovery was quicker
+            assertThat(PeerJson.payload(PeerJson.tree(answer.asString()).asText())
+                            .path("responseCode")
+                            .asText())
+                    .isIn("RECE", "DUPE");
+        }
+
+        @Test
+        void shouldFinishWhenItDiedBetweenTheRegistrysCommitAndTheAnswer() {
+            var message = peer.build();
+            registry.dieAfterCommit = true;
+            unsigned(post(message), 503);
+            assertThat(registry.commits).hasValue(1);
+            var id = Operator.request().get("/envelopes").jsonPath().getString("items[0].id");
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(Operator.envelope(id)).containsEntry("state", "ACCEPTED"));
+            assertThat(registry.commits).as("once").hasValue(1);
+            signed(post(message), 200, "DUPE", message);
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(Operator.events(id)).containsExactly("1 envelope.received.v1"));
+        }
+
+        @Test
+        void shouldAcceptOnceWhenTwoFinishAtTheSameTime() {
+            peer.supporting.add(PDF);
+            var message = peer.build();
+            String reference = reference(post(message));
+            document(reference, PDF);
+            var twins = List.of(
+                    CompletableFuture.supplyAsync(() -> finish(reference)),
+                    CompletableFuture.supplyAsync(() -> finish(reference)),
+                    CompletableFuture.supplyAsync(() -> finish(reference)));
+            var codes = twins.stream()
+                    .map(CompletableFuture::join)
+                    .map(answer -> PeerJson.payload(
+                                    PeerJson.tree(answer.asString()).asText())
+                            .path("responseCode")
+                            .asText())
+                    .toList();
+            assertThat(codes).containsOnlyOnce("RECE").containsOnly("RECE", "DUPE");
+            assertThat(registry.commits).hasValue(1);
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(
+                            () -> assertThat(Operator.events(reference)).containsExactly("1 envelope.received.v1"));
+        }
+    }
+
+    private int envelopes() {
+        return Operator.request()
+                .get("/envelopes?limit=200")
+                .jsonPath()
+                .getList("items")
+                .size();
+    }
+
+    private static com.fasterxml.jackson.databind.node.ObjectNode transfer(String platform, String lei) {
+        return PeerEnvelope.transaction(
+                "TRANSFER",
+                PeerEnvelope.party("PEER", PeerEnvelope.SHIPPER, "Hanshin Seiki K.K."),
+                PeerEnvelope.party(platform, lei, "Somebody"));
+    }
+
+    private void refused(String code, int status) {
+        var message = peer.build();
+        signed(post(message), status, code, message);
+    }
+
+    /** Checks status, header and signature, and returns what was signed. */
+    private static JsonNode signed(Response answer, int status, String code, PeerEnvelope.Message about) {
+        var json = PeerJson.tree(answer.asString());
+        assertThat(json.isTextual()).as("signed: " + answer.asString()).isTrue();
+        var content = PeerJson.verified(
+                json.asText(), given().get("/.well-known/jwks.json").asString());
+        assertThat(content.path("responseCode").asText()).as(content.toString()).isEqualTo(code);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.header("API-Version")).isEqualTo("3.0.0");
+        assertThat(answer.contentType()).startsWith("application/json");
+        assertThat(content.path("lastEnvelopeTransferChainEntrySignedContentChecksum")
+                        .asText())
+                .isEqualTo(about.lastEntryChecksum());
+        return content;
+    }
+
+    static void unsigned(Response answer, int status) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.header("API-Version")).isEqualTo("3.0.0");
+        assertThat(answer.contentType()).startsWith("application/json");
+        var json = PeerJson.tree(answer.asString());
+        assertThat(json.path("statusCode").asInt()).isEqualTo(status);
+        for (String name : List.of("httpMethod", "requestUri", "statusCodeText", "errorDateTime")) {
+            assertThat(json.path(name).asText()).as(name).isNotBlank();
+        }
+        assertThat(json.path("errors").get(0).path("errorCodeMessage").asText()).isNotBlank();
+    }
+
+    static Response post(PeerEnvelope.Message message) {
+        return given().contentType(ContentType.JSON)
+                .header("API-Version", "3")
+                .body(message.json().getBytes(StandardCharsets.UTF_8))
+                .post("/v3/envelopes");
+    }
+
+    private static String reference(Response started) {
+        assertThat(started.statusCode()).as(started.asString()).isEqualTo(201);
+        return PeerJson.tree(started.asString()).path("envelopeReference").asText();
+    }
+
+    private static Response document(String reference, byte[] content) {
+        return put("/v3/envelopes/" + reference + "/additional-documents/" + PeerJson.sha256(content), content);
+    }
+
+    private static Response put(String path, byte[] content) {
+        return given().contentType(ContentType.JSON)
+                .body("\"" + Base64.getEncoder().encodeToString(content) + "\"")
+                .put(path);
+    }
+
+    private static Response finish(String reference) {
+        return given().put("/v3/envelopes/" + reference + "/finish-transfer");
+    }
+
+    private static List<String> texts(JsonNode array) {
+        var texts = new java.util.ArrayList<String>();
+        array.forEach(item -> texts.add(item.asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,112 @@
+package org.tegata.gateway.inbound;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tegata.embedded.InfraTestResource;
+import org.tegata.gateway.peer.PeerEnvelope;
+import org.tegata.gateway.peer.PeerJson;
+import org.tegata.gateway.peer.PeerKey;
+import org.tegata.gateway.peer.PeerResource;
+import org.tegata.gateway.peer.RegistryStandIn;
+
+/** What is not understood leaves unsigned, in DCSA's form, with the version of the contract; never a stack trace. */
+@QuarkusTest
+@WithTestResource(InfraTestResource.class)
+@WithTestResource(PeerResource.class)
+class WireErrorsIT {
+
+    private RegistryStandIn registry;
+
+    @BeforeEach
+    void meet() {
+        registry = PeerResource.registry();
+    }
+
+    @AfterEach
+    void part() {
+        registry.close();
+    }
+
+    @Test
+    void shouldNameThePlaceOfASchemaFault() {
+        var peer = new PeerEnvelope("SOLU1", new PeerKey(), new PeerKey());
+        peer.document = peer.document
+                .replace("\"isShippedOnBoardType\": true", "\"isShippedOnBoardType\": 1")
+                .replace("\"transports\": {", "\"placeOfIssue\": {\"UNLocationCode\": \"DEHAMX\"}, \"transports\": {");
+        var answer = ReceivingIT.post(peer.build());
+        ReceivingIT.unsigned(answer, 400);
+        var errors = PeerJson.tree(answer.asString()).path("errors");
+        assertThat(errors.size()).as("all faults, not the first alone").isEqualTo(2);
+        assertThat(errors.findValuesAsText("jsonPath"))
+                .containsExactlyInAnyOrder(
+                        "$.transportDocument.isShippedOnBoardType", "$.transportDocument.placeOfIssue.UNLocationCode");
+    }
+
+    @Test
+    void shouldRefuseWhatIsNotJson() {
+        for (String body : new String[] {"", "{", "\u0000", "<a/>", "[1]", "{\"a\":{\"a\":1,\"a\":2}}"}) {
+            ReceivingIT.unsigned(
+                    given().contentType(ContentType.JSON).body(body).post("/v3/envelopes"), 400);
+        }
+    }
+
+    @Test
+    void shouldRefuseOtherVersions() {
+        for (String version : new String[] {"9.9.9", "2", "3.0.0", "x"}) {
+            var answer = given().contentType(ContentType.JSON)
+                    .header("API-Version", version)
+                    .body("{\"codeListProvider\":\"GLEIF\",\"partyCode\":\"" + PeerEnvelope.IMPORTER + "\"}")
+                    .post("/v3/receiver-validation");
+            ReceivingIT.unsigned(answer, 400);
+        }
+    }
+
+    @Test
+    void shouldRefuseUnknownReferencesMethodsAndMedia() {
+        ReceivingIT.unsigned(given().put("/v3/envelopes/nobody/finish-transfer"), 404);
+        ReceivingIT.unsigned(given().put("/v3/envelopes/" + UUID.randomUUID() + "/finish-transfer"), 404);
+        ReceivingIT.unsigned(given().get("/v3/envelopes"), 405);
+        ReceivingIT.unsigned(given().get("/v3/nothing"), 404);
+        ReceivingIT.unsigned(given().contentType("text/plain").body("x").post("/v3/envelopes"), 415);
+        String path = "/v3/envelopes/" + UUID.randomUUID() + "/additional-documents/";
+        ReceivingIT.unsigned(
+                given().contentType(ContentType.JSON).body("\"AA==\"").put(path + PeerJson.sha256("x")), 404);
+        ReceivingIT.unsigned(
+                given().contentType(ContentType.JSON).body("\"AA==\"").put(path + "XYZ"), 400);
+        ReceivingIT.unsigned(given().contentType(ContentType.JSON).body("\"*\"").put(path + PeerJson.sha256("x")), 400);
+        ReceivingIT.unsigned(given().contentType(ContentType.JSON).body("{}").put(path + PeerJson.sha256("x")), 400);
+    }
+
+    @Test
+    void shouldRefuseAnEnvelopeThatIsTooLarge() {
+        String large = "{\"a\":\"" + "x".repeat(4_100_000) + "\"}";
+        ReceivingIT.unsigned(given().contentType(ContentType.JSON).body(large).post("/v3/envelopes"), 413);
+    }
+
+    @Test
+    void shouldTellTheNameOfAReceiverAndNothingAboutOthers() {
+        var known = validate("GLEIF", PeerEnvelope.IMPORTER);
+        assertThat(known.statusCode()).isEqualTo(200);
+        assertThat(known.header("API-Version")).isEqualTo("3.0.0");
+        assertThat(known.asString()).isEqualTo("{\"partyName\":\"Elbe Werkzeughandel GmbH\"}");
+        ReceivingIT.unsigned(validate("GLEIF", "TGTASTRANGER00000157"), 404);
+        ReceivingIT.unsigned(validate("WAVE", PeerEnvelope.IMPORTER), 404);
+        ReceivingIT.unsigned(validate("GLEIF", ""), 400);
+        registry.away = true;
+        ReceivingIT.unsigned(validate("GLEIF", PeerEnvelope.IMPORTER), 503);
+    }
+
+    private static io.restassured.response.Response validate(String provider, String code) {
+        return given().contentType(ContentType.JSON)
+                .body("{\"codeListProvider\":\"%s\",\"partyCode\":\"%s\"}".formatted(provider, code))
+                .post("/v3/receiver-validation");
+    }
+}
