@@ -11,6 +11,7 @@ import org.tegata.bl.domain.Bills;
 import org.tegata.bl.domain.CarrierActs;
 import org.tegata.bl.domain.Decision;
 import org.tegata.bl.domain.Directory;
+import org.tegata.bl.json.IssuanceJson;
 import org.tegata.problem.Rejected;
 import org.tegata.seal.SealRejected;
 import org.tegata.seal.SealVerifier;
@@ -38,7 +39,10 @@ public class IssueBill {
 
     private Decision decide(Request request, Bill bill, String manifestJws) {
         CarrierActs.mayIssue(bill, request.caller());
-        Issuance.of(bill).requireSigned(verified(ActOnBill.party(request), manifestJws));
+        if (!IssuanceJson.isManifestOf(bill, verified(ActOnBill.party(request), manifestJws))) {
+            throw new Rejected(
+                    BillProblem.ISSUANCE_MANIFEST_MISMATCH, BillProblem.ISSUANCE_MANIFEST_MISMATCH.title());
+        }
         bills.addIssuanceManifest(bill.id(), manifestJws);
         var checksum = Digest.sha256Hex(manifestJws.getBytes(StandardCharsets.UTF_8));
         return CarrierActs.issue(bill, request.caller(), checksum);

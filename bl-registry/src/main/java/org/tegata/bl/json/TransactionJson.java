@@ -1,6 +1,7 @@
 package org.tegata.bl.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
@@ -54,7 +55,12 @@ public final class TransactionJson {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("partyName", party.partyName());
         json.put("eblPlatform", party.eblPlatform());
-        var codes = json.putArray("identifyingCodes");
+        json.set("identifyingCodes", codes(party));
+        return json;
+    }
+
+    static ArrayNode codes(ChainParty party) {
+        var codes = JsonNodeFactory.instance.arrayNode();
         for (var code : party.identifyingCodes()) {
             var one = codes.addObject()
                     .put("codeListProvider", code.codeListProvider())
@@ -63,7 +69,7 @@ public final class TransactionJson {
                 one.put("codeListName", code.codeListName());
             }
         }
-        return json;
+        return codes;
     }
 
     /** Reads one transaction; throws IllegalArgumentException when it is not one. */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.tegata.bl.application.Issuance;
 import org.tegata.bl.domain.Bill;
 import org.tegata.bl.domain.BillRecord;
 import org.tegata.bl.domain.BillStatus;
 import org.tegata.bl.domain.ChainParty;
 import org.tegata.bl.domain.NamedParty;
 import org.tegata.bl.domain.Order;
+import org.tegata.bl.json.IssuanceJson;
 
 /** A bill as its parties see it; holder and endorsee are derived from the chain at each reading. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -75,9 +75,8 @@ record BillView(
             @Schema(implementation = Manifest.class) JsonNode issuanceManifest) {
 
         static ToSign of(Bill bill) {
-            var issuance = Issuance.of(bill);
             return new ToSign(
-                    bill.terms().transportDocumentChecksum(), issuance.issueTo(), issuance.issuanceManifest());
+                    bill.terms().transportDocumentChecksum(), IssuanceJson.issueTo(bill), IssuanceJson.manifest(bill));
         }
     }
 

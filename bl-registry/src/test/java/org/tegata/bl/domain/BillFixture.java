@@ -1,0 +1,157 @@
+package org.tegata.bl.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tegata.access.PartyId;
+
+/** Bills of the sample trade in every state, made by the acts themselves. */
+final class BillFixture {
+
+    static final PartyId SHIPPER = PartyId.ofLei("TGTASHIPPER000000139");
+    static final PartyId CARRIER = PartyId.ofLei("TGTACARRIER000000165");
+    static final PartyId BANK = PartyId.ofLei("TGTACONFBANK00000187");
+    static final PartyId ISSUING_BANK = PartyId.ofLei("TGTAISSUBANK00000116");
+    static final PartyId IMPORTER = PartyId.ofLei("TGTBIMPORTER00000164");
+    static final PartyId STRANGER = PartyId.ofLei("TGTASTRANGER00000157");
+
+    static final String HERE = "TGTA";
+    static final String THERE = "TGTB";
+
+    private static Instant clock = Instant.parse("2026-11-12T02:00:00.000Z");
+
+    private BillFixture() {}
+
+    static Caller by(@Nullable PartyId party) {
+        clock = clock.plusMillis(1250);
+        return new Caller(party, "test", clock);
+    }
+
+    static Caller gateway() {
+        return by(null);
+    }
+
+    static ChainParty here(PartyId party) {
+        return ChainParty.of(party, name(party), HERE);
+    }
+
+    static ChainParty there(PartyId party) {
+        return ChainParty.of(party, name(party), THERE);
+    }
+
+    private static String name(PartyId party) {
+        return "The " + party.partyCode().substring(4, 11);
+    }
+
+    static BillTerms toOrderOf(@Nullable PartyId party) {
+        return terms(party, true);
+    }
+
+    static BillTerms straightTo(PartyId consignee) {
+        return terms(consignee, false);
+    }
+
+    private static BillTerms terms(@Nullable PartyId consignee, boolean toOrder) {
+        return new BillTerms(
+                "SOLU26110001",
+                "4e".repeat(32),
+                "9c".repeat(32),
+                new NamedParty("Setouchi Ocean Line", CARRIER),
+                new NamedParty("Hanshin Seiki", SHIPPER),
+                consignee == null ? null : new NamedParty("The consignee", consignee),
+                toOrder);
+    }
+
+    static Bill draft(BillTerms terms) {
+        return CarrierActs.draft(UUID.randomUUID(), HERE, terms, by(CARRIER)).bill();
+    }
+
+    static Bill issued(BillTerms terms) {
+        return CarrierActs.issue(draft(terms), by(CARRIER), "ab".repeat(32)).bill();
+    }
+
+    static Bill issued() {
+        return issued(toOrderOf(SHIPPER));
+    }
+
+    static Bill transferred(Bill bill, PartyId from, PartyId to) {
+        return HolderActs.transfer(bill, by(from), () -> here(to), UUID.randomUUID())
+                .bill();
+    }
+
+    static Bill endorsed(Bill bill, PartyId from, ActionCode code, @Nullable PartyId to) {
+        return HolderActs.endorse(bill, by(from), code, () -> to == null ? null : here(to))
+                .bill();
+    }
+
+    static Bill inTransit(Bill bill, PartyId from, PartyId to) {
+        return HolderActs.transfer(bill, by(from), () -> there(to), UUID.randomUUID())
+                .bill();
+    }
+
+    static Bill surrendered(Bill bill, PartyId from) {
+        return HolderActs.surrender(bill, by(from), ActionCode.SURRENDER_FOR_DELIVERY, null, UUID.randomUUID())
+                .bill();
+    }
+
+    /** The other platform accepts, or refuses, the envelope that is due. */
+    static Bill answered(Bill bill, boolean accepted) {
+        var due = bill.due();
+        return EnvelopeActs.answered(
+                        bill,
+                        gateway(),
+                        due.envelopeId(),
+                        accepted,
+                        accepted ? "RECE" : "BENV",
+                        "cd".repeat(32),
+                        bill.chainLength() + 1,
+                        "ef".repeat(32))
+                .bill();
+    }
+
+    /** A bill blank endorsed, sent to the importer on the other platform and accepted there. */
+    static Bill heldElsewhere() {
+        var blank = endorsed(issued(), SHIPPER, ActionCode.BLANK_ENDORSE, null);
+        return answered(inTransit(blank, SHIPPER, IMPORTER), true);
+    }
+
+    static Transaction transaction(ActionCode code, ChainParty actor, @Nullable ChainParty recipient) {
+        return Transaction.of(code, actor, recipient, by(null).at());
+    }
+
+    /** The signed chain as the register knows it: entries are opaque to it, only their order and number count. */
+    static List<String> chain(int length) {
+        List<String> entries = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            entries.add("h.entry" + i + ".signature" + i);
+        }
+        return entries;
+    }
+
+    static ReceivedEnvelope envelope(List<String> entries, List<Transaction> transactions) {
+        return new ReceivedEnvelope(UUID.randomUUID(), THERE, entries, "ef".repeat(32), transactions, "ab".repeat(32));
+    }
+
+    static ReceivedEnvelope envelope(Bill bill, int entries, Transaction... news) {
+        var all = new ArrayList<>(bill.transactions());
+        if (bill.due() != null && bill.due().inFlight() != null) {
+            all.add(bill.due().inFlight());
+        }
+        all.addAll(List.of(news));
+        return envelope(chain(entries), all);
+    }
+
+    static EnvelopeVerdict received(Bill bill, ReceivedEnvelope envelope) {
+        return EnvelopeActs.received(
+                bill, envelope, chain(bill.chainLength()), length -> false, gateway(), party -> true);
+    }
+
+    /** The importer's surrender arrives from the other platform. */
+    static Bill surrenderedFromElsewhere(Bill held, ActionCode code) {
+        var asked = transaction(code, there(IMPORTER), here(CARRIER));
+        var verdict = received(held, envelope(held, held.chainLength() + 1, asked));
+        return ((EnvelopeVerdict.Accepted) verdict).decision().bill();
+    }
+}
