@@ -191,7 +191,7 @@ public final class Platform implements AutoCloseable {
             return;
         }
         services.values().forEach(ServiceProcess::askToStop);
-        services.values().parallelStream().forEach(service -> service.awaitStop(4));
+        services.values().parallelStream().forEach(service -> service.awaitStop(3));
         issuer.close();
         CompletableFuture<Void> database = CompletableFuture.runAsync(postgres::close);
         kafka.close();

@@ -106,7 +106,7 @@ final class InvoiceSteps {
         String first = findings.isEmpty()
                 ? "no finding"
                 : findings.get(0).ruleId() + " at " + findings.get(0).location() + ": "
-                        + findings.get(0).message();
+                        + readable(findings.get(0).message());
         stage.story
                 .tell(SHIPPER.role(), "submits " + what, reply)
                 .problem(422, "invoice-invalid")
@@ -149,6 +149,12 @@ final class InvoiceSteps {
                     each.path("message").asText()));
         }
         return findings;
+    }
+
+    /** A schema message without the names of namespaces, and not longer than a line. */
+    private static String readable(String message) {
+        String plain = message.replaceAll("\\{?\"urn:[^\"]*\":([A-Za-z]+)\\}?", "$1");
+        return plain.length() > 120 ? plain.substring(0, 120) + "..." : plain;
     }
 
     static String shorten(String digest) {

@@ -74,7 +74,8 @@ final class TradeDocuments {
     /** A copy that fits the schema, but says that its lines sum up to something else than they do. */
     byte[] miscalculatedInvoice() {
         String xml = text(invoice(Faults.NONE)).replace(invoiceNumber(Faults.NONE), "INV-" + run + "-Y");
-        String sum = "(?<head><ram:SpecifiedTradeSettlementHeaderMonetarySummation>\\s*<ram:LineTotalAmount>)250000.00<";
+        String sum =
+                "(?<head><ram:SpecifiedTradeSettlementHeaderMonetarySummation>\\s*<ram:LineTotalAmount>)250000.00<";
         return bytes(replace(xml, sum, "${head}205000.00<"));
     }
 
