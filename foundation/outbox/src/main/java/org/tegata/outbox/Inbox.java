@@ -30,8 +30,8 @@ public class Inbox {
     }
 
     /**
-     * Runs the handler unless this event was handled before. Call it from a worker thread: while the database is away it
-     * waits, so that nothing is skipped. What cannot be read as one of our events, or makes the handler fail for any
+     * Runs the handler unless this event was handled before. Call it from a worker thread: while the database is away
+     * it waits, so that nothing is skipped. What cannot be read as one of our events, or makes the handler fail for any
      * other reason, is put aside in {@code inbox_rejected} for a person and does not stop the topic.
      */
     public void handle(String cloudEvent, Consumer<ReceivedEvent> handler) {

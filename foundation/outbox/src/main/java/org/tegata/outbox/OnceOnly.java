@@ -12,7 +12,7 @@ import org.tegata.access.PartyId;
 import org.tegata.problem.Rejected;
 import org.tegata.problem.RequestProblem;
 
-/** Remembers which request of which party made what, in the transaction that makes it; so a repeat makes nothing. */
+/** Remembers which request of which party made what, in the transaction that makes it: a repeat makes nothing. */
 @ApplicationScoped
 public class OnceOnly {
 
@@ -23,8 +23,9 @@ public class OnceOnly {
     }
 
     /**
-     * Claims the key for {@code newId}. Returns {@code newId} the first time; on a repeat of the same request the id that
-     * the first one made; refuses (422) the same key with another request. A concurrent twin waits here for the first.
+     * Claims the key for {@code newId}. Returns {@code newId} the first time; on a repeat of the same request the id
+     * that the first one made; refuses (422) the same key with another request. A concurrent twin waits here for the
+     * first.
      *
      * @param request what distinguishes this request: the call's name and its body
      */

@@ -17,7 +17,7 @@ public interface OutboxConfig {
 
     /** How often the relay looks for committed events. */
     @WithDefault("0.25s")
-    String every();
+    Duration every();
 
     /** How many events one turn of the relay takes. */
     @WithDefault("200")

@@ -1,15 +1,21 @@
 package org.tegata.outbox;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -25,17 +31,19 @@ import org.jboss.logging.Logger;
 public class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
     private static final RecordHeaders STRUCTURED = new RecordHeaders();
 
     static {
-        STRUCTURED.add(
-                "content-type",
-                "application/cloudevents+json; charset=UTF-8".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        STRUCTURED.add("content-type", CONTENT_TYPE.getBytes(StandardCharsets.US_ASCII));
     }
 
     private final DataSource database;
     private final MutinyEmitter<String> kafka;
     private final OutboxConfig config;
+    // Not Quarkus' scheduler: it goes no faster than once a second.
+    private final ScheduledExecutorService clockwork =
+            Executors.newSingleThreadScheduledExecutor(turn -> new Thread(turn, "outbox-relay"));
     private boolean complained;
 
     Relay(DataSource database, @Channel("outbox") MutinyEmitter<String> kafka, OutboxConfig config) {
@@ -44,8 +52,19 @@ public class Relay {
         this.config = config;
     }
 
-    /** One turn: takes batches until the outbox is empty. Without Kafka or database it gives up quietly and comes again. */
-    @Scheduled(every = "${tegata.outbox.every:0.25s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent started) {
+        long every = config.every().toMillis();
+        clockwork.scheduleWithFixedDelay(this::turn, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        clockwork.shutdown();
+        if (!clockwork.awaitTermination(config.sendTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            clockwork.shutdownNow();
+        }
+    }
+
+    /** One turn: takes batches until the outbox is empty. Without Kafka or database it gives up and comes again. */
     void turn() {
         try {
             while (relayBatch() == config.batchSize()) {

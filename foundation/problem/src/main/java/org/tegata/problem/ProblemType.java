@@ -1,6 +1,6 @@
 package org.tegata.problem;
 
-/** One reason to refuse a request; each service lists its reasons in one enum, in order of precedence (RFC 9457 {@code type}). */
+/** One reason to refuse a request (RFC 9457); each service lists its own in one enum, in order of precedence. */
 public interface ProblemType {
 
     /** The stable name: the {@code type} member is {@code /problems/<slug>}. */

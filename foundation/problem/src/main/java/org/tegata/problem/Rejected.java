@@ -12,7 +12,7 @@ public final class Rejected extends RuntimeException {
     private final transient ProblemType type;
     private final transient List<Finding> findings;
 
-    /** Refuses with the detail of this case; {@code detail} is a {@link String#format} pattern when arguments follow. */
+    /** Refuses with the detail of this case, a {@link String#format} pattern when arguments follow. */
     public Rejected(ProblemType type, String detail, @Nullable Object... args) {
         this(type, args.length == 0 ? detail : String.format(Locale.ROOT, detail, args), List.of());
     }

@@ -122,7 +122,7 @@ class SealTest {
             assertThatThrownBy(() -> verifier.verify(jws)).isInstanceOf(SealRejected.class);
         }
 
-        /** The last character of the 64-byte signature carries four unused bits; setting one spells the same bytes anew. */
+        /** The last character of a 64-byte signature has four unused bits; setting one spells the same bytes anew. */
         private static String withStrayBits(String jws) {
             String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
             int last = alphabet.indexOf(jws.charAt(jws.length() - 1));

@@ -1,6 +1,7 @@
 package org.tegata.xml;
 
 import java.io.ByteArrayInputStream;
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -16,6 +17,12 @@ public final class SafeXml {
 
     /** Deepest element nesting that is read; the deepest official sample has 12. */
     public static final int MAX_DEPTH = 64;
+
+    static {
+        // The JDK words XML faults in the JVM's language and has no setting for it: findings must read the same on
+        // every machine, and refusals are told apart by these words.
+        Locale.setDefault(Locale.ENGLISH);
+    }
 
     private static final XMLInputFactory STAX = stax();
     private static final SAXParserFactory SAX = sax();

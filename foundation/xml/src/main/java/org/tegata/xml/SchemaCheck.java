@@ -22,8 +22,8 @@ import org.xml.sax.SAXParseException;
  * Checks bytes against one document type's XML schema. Thread-safe; the schema is compiled once.
  *
  * <p>Schema faults are findings, each with the XPath of the element and the rule of XML Schema 1.0 that it breaks (such
- * as {@code cvc-complex-type.2.4.a}). Bytes that are not well-formed XML, or that carry a document type declaration, are
- * refused.
+ * as {@code cvc-complex-type.2.4.a}). Bytes that are not well-formed XML, or that carry a document type declaration,
+ * are refused.
  */
 public final class SchemaCheck {
 

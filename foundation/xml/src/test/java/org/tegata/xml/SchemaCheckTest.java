@@ -24,8 +24,8 @@ class SchemaCheckTest {
 
     private static final SchemaCheck CHECK = SchemaCheck.load("order-1", SchemaCheckTest.class, "/xsd/order.xsd");
 
-    private static final String VALID =
-            "<o:Order xmlns:o='urn:test:order'><o:Number>1</o:Number><o:Line><o:Amount>1.5</o:Amount></o:Line></o:Order>";
+    private static final String VALID = "<o:Order xmlns:o='urn:test:order'><o:Number>1</o:Number>"
+            + "<o:Line><o:Amount>1.5</o:Amount></o:Line></o:Order>";
 
     @Test
     void shouldFindNothingInAValidDocument() {
@@ -52,6 +52,18 @@ class SchemaCheckTest {
                                 "cvc-type.3.1.3", Severity.ERROR, "/o:Order[1]/o:Line[2]/o:Amount[1]"),
                         org.assertj.core.groups.Tuple.tuple(
                                 "cvc-complex-type.2.4.b", Severity.ERROR, "/o:Order[1]/o:Line[3]"));
+    }
+
+    @Test
+    void shouldSpeakEnglishOnAnyMachine() {
+        // This module's tests run in a German JVM (pom.xml).
+        assertThat(System.getProperty("user.language")).isEqualTo("de");
+
+        assertThat(CHECK.check(utf8(VALID.replace("1.5", "many")))
+                        .findings()
+                        .get(0)
+                        .message())
+                .contains("is not a valid value");
     }
 
     @Test

@@ -8,7 +8,7 @@ public final class DatabaseLoss {
 
     private DatabaseLoss() {}
 
-    /** True if the connection is lost or refused (08, 57P), resources are short (53), the disk fails (58), or the pool has run dry. */
+    /** True for a lost or refused connection (08, 57P), short resources (53), a failing disk (58), or a dry pool. */
     public static boolean isCauseOf(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientException) {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.tegata.problem.RequestProblem;
 
-/** A body over {@code quarkus.http.limits.max-body-size} never reaches a resource; it is refused here, as a problem too. */
+/** A body over {@code quarkus.http.limits.max-body-size} never reaches a resource; it is refused here. */
 @ApplicationScoped
 public class OversizedBody {
 
