@@ -18,7 +18,7 @@ public enum InvoiceRule {
     LEI(
             "TGT-INV-06",
             Severity.ERROR,
-            "A party identified under scheme 0199 has one Legal Entity Identifier, and a true one."),
+            "A party identified under scheme 0199 has one Legal Entity Identifier, with right check digits."),
     READABLE("TGT-INV-07", Severity.ERROR, "Numbers and texts that others rely on are not longer than can be handled."),
     TAX_BASIS("TGT-INV-10", Severity.WARNING, "The tax basis is line total minus allowances plus charges."),
     GRAND_TOTAL("TGT-INV-11", Severity.WARNING, "The grand total is tax basis plus tax."),
