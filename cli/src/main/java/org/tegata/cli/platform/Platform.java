@@ -118,7 +118,12 @@ public final class Platform implements AutoCloseable {
 
     /** The JDBC URL of a service's database, for those who check from outside what is in it. */
     public String jdbcUrl(Service service) {
-        return postgres.jdbcUrl(service.database());
+        return databaseUrl(service.database());
+    }
+
+    /** The JDBC URL of a database by its name. */
+    public String databaseUrl(String database) {
+        return postgres.jdbcUrl(database);
     }
 
     public String databaseUser() {

@@ -5,6 +5,7 @@ import static org.tegata.cli.platform.SampleParty.SHIPPER;
 import static org.tegata.cli.platform.SampleParty.STRANGER;
 import static org.tegata.cli.platform.Service.CREDITS;
 import static org.tegata.cli.platform.Service.INVOICES;
+import static org.tegata.cli.platform.Service.REGISTRY;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ final class PresentationSteps {
     private static final Set<Integer> NOT_YET = Set.of(409);
 
     private final Stage stage;
+    private final BillSteps bills;
 
-    PresentationSteps(Stage stage) {
+    PresentationSteps(Stage stage, BillSteps bills) {
         this.stage = stage;
+        this.bills = bills;
     }
 
     Evidence.Presentation comply(String creditId, Evidence.Document invoice, Evidence.Bill bill, String amount) {
@@ -102,6 +105,7 @@ final class PresentationSteps {
                         "invoiceDigest", invoice.digest(),
                         "billId", bill.id(),
                         "billDigest", bill.digest(),
+                        "billVersion", bills.version(SHIPPER, REGISTRY, bill.id()),
                         "drawing", Map.of("currency", "EUR", "amount", amount)))
                 .send();
         String id = presentationId(reply);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.tegata.cli.platform.Platform;
 import org.tegata.cli.platform.Service;
 import org.tegata.embedded.KafkaTopics;
@@ -25,10 +26,25 @@ import org.tegata.embedded.KafkaTopics;
 final class TopicAudit {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Platform platform;
+    private final UnaryOperator<String> jdbcUrls;
+    private final String user;
+    private final String password;
+    private final String kafka;
 
     TopicAudit(Platform platform) {
-        this.platform = platform;
+        this(
+                platform::databaseUrl,
+                platform.databaseUser(),
+                platform.databasePassword(),
+                platform.kafkaBootstrapServers());
+    }
+
+    /** {@code jdbcUrls} gives the URL for the name of a database. */
+    TopicAudit(UnaryOperator<String> jdbcUrls, String user, String password, String kafka) {
+        this.jdbcUrls = jdbcUrls;
+        this.user = user;
+        this.password = password;
+        this.kafka = kafka;
     }
 
     /** Who publishes on which topic, and the query for the versions of its documents. */
@@ -58,8 +74,8 @@ final class TopicAudit {
     private record Stored(String subject, long sequence, String event, boolean published) {}
 
     Evidence.Topic compare(Owned owned) {
-        try (Connection connection = DriverManager.getConnection(
-                platform.jdbcUrl(owned.service), platform.databaseUser(), platform.databasePassword())) {
+        try (Connection connection =
+                DriverManager.getConnection(jdbcUrls.apply(owned.service.database()), user, password)) {
             Map<String, Stored> stored = awaitPublished(connection);
             Map<String, Long> versions = versions(connection, owned.versions);
             List<String> differences = new ArrayList<>();
@@ -77,7 +93,7 @@ final class TopicAudit {
     private int compareRecords(String topic, Map<String, Stored> stored, List<String> differences) {
         Map<String, Long> lastSequence = new HashMap<>();
         Map<String, Integer> seen = new HashMap<>();
-        for (KafkaTopics.Entry record : KafkaTopics.read(platform.kafkaBootstrapServers(), topic)) {
+        for (KafkaTopics.Entry record : KafkaTopics.read(kafka, topic)) {
             JsonNode event = json(String.valueOf(record.value()));
             String id = event.path("id").asText();
             Stored row = stored.get(id);

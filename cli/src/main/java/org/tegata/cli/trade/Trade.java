@@ -38,7 +38,7 @@ public final class Trade {
         invoices = new InvoiceSteps(stage);
         credits = new CreditSteps(stage);
         bills = new BillSteps(stage);
-        presentations = new PresentationSteps(stage);
+        presentations = new PresentationSteps(stage, bills);
         transfers = new TransferSteps(stage, bills);
         deliveries = new DeliverySteps(stage, bills);
     }
