@@ -124,6 +124,8 @@ class OutboundTransferEntity {
     /** From here on the bytes may leave; version 1 tells so. */
     EnvelopeEvent sending(PreparedEnvelope prepared, String ourPlatform, Instant now) {
         state = OutboundState.SENDING;
+        // The registry's content is the authority; the event only announced it.
+        recipientPlatform = prepared.recipientPlatform();
         envelope = prepared.bytes();
         visualisation = prepared.visualisation();
         transportDocumentChecksum = prepared.envelope().transportDocumentChecksum();

@@ -2,6 +2,7 @@ package org.tegata.gateway.peer;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -53,14 +54,22 @@ public final class Operator {
         return request().get("/envelopes/" + id).jsonPath().getMap("");
     }
 
-    /** Types of the events about one envelope, in order. */
+    /** Types of the events about one envelope, in order; each must keep its contract. */
     public static List<String> events(Object envelopeId) {
         return KafkaTopics.read("envelopes").stream()
                 .filter(entry -> String.valueOf(envelopeId).equals(entry.key()))
                 .map(entry -> PeerJson.tree(entry.value()))
+                .peek(Operator::requireContract)
                 .map(event -> event.path("sequence").asText() + " "
                         + event.path("type").asText())
                 .toList();
+    }
+
+    private static void requireContract(JsonNode event) {
+        var faults = Contracts.faults(event);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("an event that breaks its contract: " + faults + " " + event);
+        }
     }
 
     public static String newReference() {
