@@ -40,8 +40,7 @@ public class IssueBill {
     private Decision decide(Request request, Bill bill, String manifestJws) {
         CarrierActs.mayIssue(bill, request.caller());
         if (!IssuanceJson.isManifestOf(bill, verified(ActOnBill.party(request), manifestJws))) {
-            throw new Rejected(
-                    BillProblem.ISSUANCE_MANIFEST_MISMATCH, BillProblem.ISSUANCE_MANIFEST_MISMATCH.title());
+            throw new Rejected(BillProblem.ISSUANCE_MANIFEST_MISMATCH, BillProblem.ISSUANCE_MANIFEST_MISMATCH.title());
         }
         bills.addIssuanceManifest(bill.id(), manifestJws);
         var checksum = Digest.sha256Hex(manifestJws.getBytes(StandardCharsets.UTF_8));

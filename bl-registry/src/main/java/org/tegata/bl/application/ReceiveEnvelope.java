@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.tegata.bl.RegistryConfig;
 import org.tegata.bl.domain.Bill;
 import org.tegata.bl.domain.BillDocument;
@@ -77,7 +76,7 @@ public class ReceiveEnvelope {
         var terms = BillTerms.of(facts, checksum, digest);
         var number = bills.withNumber(terms.carrier().reference(), terms.transportDocumentReference());
         if (number.isPresent()) {
-            return dispute(number.get(), envelope, "that number is another document here", dryRun);
+            return numbered(caller, number.get(), envelope, checksum, dryRun);
         }
         var verdict = EnvelopeActs.receivedNew(id, platform, terms, envelope, caller, parties::livesHere);
         if (verdict instanceof EnvelopeVerdict.Unacceptable refused) {
@@ -97,16 +96,19 @@ public class ReceiveEnvelope {
 
     /** A twin of this envelope was a moment faster: judge again, the bill is on record now. */
     private Reception overtaken(Caller caller, ReceivedEnvelope envelope, BillTerms terms) {
-        Optional<Bill> twin = bills.withTransportDocument(terms.transportDocumentChecksum());
-        if (twin.isPresent()) {
-            return known(caller, twin.get(), envelope, false);
-        }
-        var number = bills.withNumber(terms.carrier().reference(), terms.transportDocumentReference());
-        return number.map(bill -> dispute(bill, envelope, "that number is another document here", false))
-                .orElseGet(() -> Reception.unacceptable("the bill is being voided here"));
+        return bills.withNumber(terms.carrier().reference(), terms.transportDocumentReference())
+                .map(bill -> numbered(caller, bill, envelope, terms.transportDocumentChecksum(), false))
+                .orElseGet(() -> Reception.unacceptable("that document is on record under another number"));
     }
 
-    private Reception known(Caller caller, Bill bill, ReceivedEnvelope envelope, boolean dryRun) {
+    private Reception numbered(Caller caller, Bill bill, ReceivedEnvelope envelope, String checksum, boolean dryRun) {
+        return bill.terms().transportDocumentChecksum().equals(checksum)
+                ? known(caller, bill, envelope, dryRun)
+                : dispute(bill, envelope, "that number is another document here", dryRun);
+    }
+
+    private Reception known(Caller caller, Bill found, ReceivedEnvelope envelope, boolean dryRun) {
+        var bill = bills.locked(found.id());
         var chain = envelopes.chain(bill.id());
         var verdict = EnvelopeActs.received(
                 bill,

@@ -33,7 +33,7 @@ public class RecordOutcome {
     /** The envelope names what is answered, so a repeat changes nothing and needs no key. */
     @Transactional
     public Bill outcome(Caller caller, UUID billId, EnvelopeAnswer answer) {
-        var bill = bills.require(billId);
+        var bill = bills.locked(billId);
         var envelope = envelopes
                 .outgoing(answer.envelopeId())
                 .filter(found -> found.billId().equals(billId))

@@ -17,6 +17,9 @@ public interface Bills {
         return record(id).bill();
     }
 
+    /** The bill as {@link #require}, with everybody else's acts on it waiting until this transaction ends. */
+    Bill locked(UUID id);
+
     /** The live bill with that DCSA transport document. */
     Optional<Bill> withTransportDocument(String checksum);
 
@@ -27,8 +30,8 @@ public interface Bills {
     List<Bill> ofParty(PartyId party, @Nullable UUID before, int limit);
 
     /**
-     * Opens a record; false when this carrier has a live bill with that number, or that document is on record. Of two at
-     * the same time one waits for the other.
+     * Opens a record; false when this carrier has a live bill with that number, or that document is on record. Of two
+     * at the same time one waits for the other.
      */
     boolean open(Decision decision, BillDocument document);
 

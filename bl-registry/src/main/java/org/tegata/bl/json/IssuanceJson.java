@@ -27,8 +27,7 @@ public final class IssuanceJson {
     public static ObjectNode manifest(Bill bill) {
         var manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("documentChecksum", bill.terms().transportDocumentChecksum());
-        manifest.put(
-                "issueToChecksum", CanonicalJson.sha256Hex(issueTo(bill).toString()));
+        manifest.put("issueToChecksum", CanonicalJson.sha256Hex(issueTo(bill).toString()));
         if (bill.terms().documentDigest() != null) {
             manifest.put("eBLVisualisationByCarrierChecksum", bill.terms().documentDigest());
         }

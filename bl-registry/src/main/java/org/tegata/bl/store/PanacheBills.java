@@ -64,6 +64,15 @@ class PanacheBills implements Bills, PanacheRepositoryBase<BillEntity, UUID> {
     }
 
     @Override
+    public Bill locked(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select version from bills where id = :id for update", Long.class)
+                .setParameter("id", id)
+                .getResultList();
+        return require(id);
+    }
+
+    @Override
     public Optional<Bill> withTransportDocument(String checksum) {
         List<?> ids = getEntityManager()
                 .createNativeQuery(

@@ -45,8 +45,7 @@ final class Registry {
     static RequestSpecification as(PartyId party, String... scopes) {
         return given().auth()
                 .oauth2(TestTokens.token(
-                        party,
-                        scopes.length > 0 ? scopes : new String[] {"bills:read", "bills:write", "bills:issue"}));
+                        party, scopes.length > 0 ? scopes : new String[] {"bills:read", "bills:write", "bills:issue"}));
     }
 
     static RequestSpecification gateway() {

@@ -1,0 +1,411 @@
+package org.tegata.bl.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.tegata.bl.rest.Registry.BANK;
+import static org.tegata.bl.rest.Registry.CARRIER;
+import static org.tegata.bl.rest.Registry.IMPORTER;
+import static org.tegata.bl.rest.Registry.SHIPPER;
+import static org.tegata.bl.rest.Registry.STRANGER;
+import static org.tegata.bl.rest.Registry.act;
+import static org.tegata.bl.rest.Registry.as;
+import static org.tegata.bl.rest.Registry.endorse;
+import static org.tegata.bl.rest.Registry.issued;
+import static org.tegata.bl.rest.Registry.newNumber;
+import static org.tegata.bl.rest.Registry.read;
+import static org.tegata.bl.rest.Registry.register;
+import static org.tegata.bl.rest.Registry.send;
+import static org.tegata.bl.rest.Registry.surrender;
+import static org.tegata.bl.rest.Registry.transfer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tegata.access.PartyId;
+import org.tegata.bl.json.TransportDocumentJson;
+import org.tegata.bl.xml.BillXml;
+import org.tegata.embedded.InfraTestResource;
+
+/** Envelopes from another platform: new, repeated, continued, contradicting, unacceptable. */
+@QuarkusTest
+@WithTestResource(InfraTestResource.class)
+class ArrivingIT {
+
+    private final OtherPlatform other = new OtherPlatform();
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void parties() {
+        register();
+    }
+
+    /** A bill issued on TGTB by a carrier there, endorsed in blank and sent to a party here. */
+    private OtherPlatform fromElsewhere(PartyId recipient, String platform) {
+        var xml = Registry.xml(newNumber());
+        other.transportDocument = new TransportDocumentJson().write(new BillXml().read(xml));
+        other.visualisation = new HashMap<>(Map.of(
+                "name",
+                "bill.xml",
+                "mediaType",
+                "application/xml",
+                "contentBase64",
+                Base64.getEncoder().encodeToString(xml)));
+        other.acts("ISSUE", CARRIER, "TGTB", SHIPPER, "TGTB");
+        other.acts("BLANK_ENDORSE", SHIPPER, "TGTB", null, null);
+        return other.acts("TRANSFER", SHIPPER, "TGTB", recipient, platform);
+    }
+
+    @Nested
+    class New {
+
+        @Test
+        void shouldMakeTheRecipientTheHolder() {
+            var answer =
+                    fromElsewhere(BANK, "TGTA").send().then().statusCode(200).body("result", equalTo("ACCEPTED"));
+            String id = answer.extract().path("billId");
+
+            read(BANK, id)
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("ISSUED"))
+                    .body("version", equalTo(1))
+                    .body("holder.party", equalTo(BANK.toString()))
+                    .body("endorsee", nullValue())
+                    .body("transactions.actionCode", contains("ISSUE", "BLANK_ENDORSE", "TRANSFER"));
+            as(BANK).get("/bills/" + id + "/chain").then().body("envelopeTransferChain", equalTo(other.entries));
+            assertThat(as(BANK).get("/bills/" + id + "/transport-document").asString())
+                    .isEqualTo(other.transportDocument);
+            transfer(BANK, Registry.ISSUING_BANK, id, 1).then().statusCode(200);
+        }
+
+        @Test
+        void shouldServeTheCarriersRenderingAsItCameButNeverAsAPageOfOurs() {
+            fromElsewhere(BANK, "TGTA");
+            other.visualisation.put("mediaType", "text/html");
+            other.visualisation.put(
+                    "contentBase64", Base64.getEncoder().encodeToString("<script>".getBytes(StandardCharsets.UTF_8)));
+            String id = other.send().then().extract().path("billId");
+
+            var document = as(BANK).get("/bills/" + id + "/document").then().statusCode(200);
+            document.header("X-Content-Type-Options", "nosniff").header("Content-Security-Policy", "sandbox");
+            assertThat(document.extract().asString()).isEqualTo("<script>");
+        }
+
+        @Test
+        void shouldDoWithoutARendering() {
+            fromElsewhere(BANK, "TGTA");
+            other.visualisation = null;
+            String id = other.send()
+                    .then()
+                    .body("result", equalTo("ACCEPTED"))
+                    .extract()
+                    .path("billId");
+
+            as(BANK).get("/bills/" + id + "/document").then().statusCode(404);
+            read(BANK, id).then().statusCode(200).body("digest", nullValue());
+        }
+
+        @Test
+        void shouldJudgeOnlyInADryRun() {
+            fromElsewhere(BANK, "TGTA");
+            other.send(other.entries, other.transactions, "?dryRun=true").then().body("result", equalTo("ACCEPTED"));
+
+            other.send().then().body("result", equalTo("ACCEPTED"));
+            other.send().then().body("result", equalTo("DUPLICATE"));
+        }
+
+        @Test
+        void shouldNotAcceptForAnUnknownRecipientOrAnotherPlatform() {
+            unacceptable(fromElsewhere(STRANGER, "TGTA"));
+            other.entries.clear();
+            other.transactions.clear();
+            unacceptable(fromElsewhere(BANK, "TGTC"));
+        }
+
+        @Test
+        void shouldNotAcceptWhatSaysItWasIssuedHere() {
+            fromElsewhere(BANK, "TGTA");
+            other.entries.clear();
+            other.transactions.clear();
+            other.acts("ISSUE", CARRIER, "TGTA", SHIPPER, "TGTB");
+
+            unacceptable(other.acts("TRANSFER", SHIPPER, "TGTB", BANK, "TGTA"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{}",
+                    "{\"actionCode\":\"STEAL\"}",
+                    "{\"actionCode\":\"TRANSFER\",\"actionDateTime\":\"2026-11-20T00:00:00Z\"}",
+                    "{\"actionCode\":\"TRANSFER\",\"actor\":{\"partyName\":\"X\",\"eblPlatform\":\"TGTB\","
+                            + "\"identifyingCodes\":[]},\"actionDateTime\":\"2026-11-20T00:00:00Z\"}",
+                    "\"text\""
+                })
+        void shouldNotAcceptWhatIsNotATransaction(String transaction) throws Exception {
+            fromElsewhere(BANK, "TGTA");
+            other.transactions.add(new ObjectMapper().readTree(transaction));
+
+            unacceptable(other);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{}", "[", "{\"transportDocumentReference\":\"X\"}"})
+        void shouldNotAcceptWhatIsNotATransportDocument(String text) {
+            fromElsewhere(BANK, "TGTA");
+            other.transportDocument = text;
+
+            unacceptable(other);
+        }
+
+        @Test
+        void shouldBeDisputedWhenTheNumberIsAnotherDocumentHere() throws Exception {
+            fromElsewhere(BANK, "TGTA").send().then().body("result", equalTo("ACCEPTED"));
+            other.transportDocument = other.transportDocument.replace("CLEAN ON BOARD", "CLEAN ON DECK");
+
+            other.send().then().body("result", equalTo("DISPUTED")).body("reason", notNullValue());
+            assertThat(disputes()).isPositive();
+        }
+
+        @Test
+        void shouldBeAcceptedOnceHoweverOftenItComesAtOnce() throws Exception {
+            fromElsewhere(BANK, "TGTA");
+            var pool = Executors.newFixedThreadPool(8);
+            try {
+                List<Callable<String>> calls = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    calls.add(
+                            () -> other.send().then().statusCode(200).extract().path("result"));
+                }
+                List<String> results = new ArrayList<>();
+                for (var result : pool.invokeAll(calls)) {
+                    results.add(result.get());
+                }
+                assertThat(results).containsOnlyOnce("ACCEPTED").contains("DUPLICATE");
+                assertThat(results).containsOnly("ACCEPTED", "DUPLICATE");
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+    }
+
+    @Nested
+    class Continued {
+
+        /** Endorsed in blank here and held by the importer on TGTB. */
+        private String away() {
+            var id = issued();
+            endorse(SHIPPER, "BLANK_ENDORSE", null, id, 2).then().statusCode(200);
+            send(SHIPPER, IMPORTER, id, 3).then().statusCode(200);
+            var envelope = other.fetch(id);
+            other.accept(envelope);
+            OtherPlatform.answer(id, envelope, "RECE").then().statusCode(200);
+            return id;
+        }
+
+        @Test
+        void shouldComeBackToAPartyHere() {
+            var id = away();
+            other.acts("TRANSFER", IMPORTER, "TGTB", BANK, "TGTA")
+                    .send()
+                    .then()
+                    .body("result", equalTo("ACCEPTED"))
+                    .body("billId", equalTo(id));
+
+            read(BANK, id).then().body("status", equalTo("ISSUED")).body("holder.party", equalTo(BANK.toString()));
+            other.send().then().body("result", equalTo("DUPLICATE")).body("acceptedEntries", equalTo(other.entries));
+            read(BANK, id).then().body("version", equalTo(6));
+            transfer(BANK, SHIPPER, id, 6).then().statusCode(200);
+        }
+
+        @Test
+        void shouldBeADuplicateWhenTheLastEntryWasSignedAgain() {
+            away();
+            other.acts("TRANSFER", IMPORTER, "TGTB", BANK, "TGTA").send().then().body("result", equalTo("ACCEPTED"));
+            var accepted = List.copyOf(other.entries);
+            var last = accepted.get(1);
+            other.entries.set(1, last.substring(0, last.lastIndexOf('.') + 1) + OtherPlatform.encode("another"));
+
+            other.send().then().body("result", equalTo("DUPLICATE")).body("acceptedEntries", equalTo(accepted));
+        }
+
+        @Test
+        void shouldOvertakeTheAnswerToOurOwnEnvelope() {
+            var id = issued();
+            endorse(SHIPPER, "BLANK_ENDORSE", null, id, 2).then().statusCode(200);
+            send(SHIPPER, IMPORTER, id, 3).then().statusCode(200);
+            var envelope = other.fetch(id);
+            other.accept(envelope);
+
+            other.acts("TRANSFER", IMPORTER, "TGTB", BANK, "TGTA").send().then().body("result", equalTo("ACCEPTED"));
+            read(BANK, id).then().body("status", equalTo("ISSUED")).body("version", equalTo(5));
+            OtherPlatform.answer(id, envelope, "RECE").then().statusCode(200).body("version", equalTo(5));
+            read(BANK, id).then().body("holder.party", equalTo(BANK.toString()));
+        }
+
+        @Test
+        void shouldBeDisputedWhenItContradictsTheRecord() throws Exception {
+            var id = away();
+            long before = disputes();
+            other.acts("TRANSFER", IMPORTER, "TGTB", BANK, "TGTA");
+            var forged = new ArrayList<>(other.entries);
+            forged.set(0, OtherPlatform.jws("forged"));
+
+            other.send(forged, other.transactions, "").then().body("result", equalTo("DISPUTED"));
+            other.send(forged, other.transactions, "").then().body("result", equalTo("DISPUTED"));
+            assertThat(disputes()).isEqualTo(before + 1);
+            read(SHIPPER, id).then().body("status", equalTo("HELD_ELSEWHERE")).body("version", equalTo(5));
+        }
+
+        @Test
+        void shouldBeDisputedWhileSomebodyHoldsItHere() {
+            var id = issued();
+            send(SHIPPER, IMPORTER, id, 2).then().statusCode(200);
+            var envelope = other.fetch(id);
+            OtherPlatform.answer(id, envelope, "BENV").then().statusCode(200);
+            other.accept(envelope);
+
+            other.acts("TRANSFER", IMPORTER, "TGTB", BANK, "TGTA").send().then().body("result", equalTo("DISPUTED"));
+            read(SHIPPER, id).then().body("holder.party", equalTo(SHIPPER.toString()));
+        }
+
+        @Test
+        void shouldNotAcceptAnActOfSomebodyWhoDoesNotHoldIt() {
+            away();
+
+            unacceptable(other.acts("TRANSFER", STRANGER, "TGTB", BANK, "TGTA"));
+        }
+
+        @Test
+        void shouldLetTheCarrierAcceptASurrenderFromThereAndOweANotification() {
+            var id = away();
+            other.acts("SURRENDER_FOR_DELIVERY", IMPORTER, "TGTB", CARRIER, "TGTA")
+                    .send()
+                    .then()
+                    .body("result", equalTo("ACCEPTED"));
+            read(CARRIER, id).then().body("status", equalTo("PENDING_SURRENDER_FOR_DELIVERY"));
+
+            act(CARRIER, id, 6, "surrender/accept", Map.of())
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("SURRENDERED_FOR_DELIVERY"))
+                    .body("version", equalTo(8))
+                    .body("inTransit.purpose", equalTo("notification"))
+                    .body("inTransit.recipientPlatform", equalTo("TGTB"));
+            var envelope = other.fetch(id);
+            assertThat(envelope.news()).hasSize(1);
+            assertThat(envelope.news().get(0).get("actionCode").textValue()).isEqualTo("SACC");
+            OtherPlatform.answer(id, envelope, "RECE")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("SURRENDERED_FOR_DELIVERY"))
+                    .body("inTransit", nullValue());
+            other.accept(envelope);
+            unacceptable(other.acts("TRANSFER", IMPORTER, "TGTB", BANK, "TGTA"));
+        }
+
+        @Test
+        void shouldGiveTheBillBackThereWhenTheCarrierRefuses() {
+            var id = away();
+            other.acts("SURRENDER_FOR_AMENDMENT", IMPORTER, "TGTB", CARRIER, "TGTA")
+                    .send()
+                    .then()
+                    .body("result", equalTo("ACCEPTED"));
+
+            act(CARRIER, id, 6, "surrender/refuse", Map.of("comments", "Ask for delivery"))
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("HELD_ELSEWHERE"))
+                    .body("holder.party", equalTo(IMPORTER.toString()));
+            var envelope = other.fetch(id);
+            other.accept(envelope);
+            // the holder there acts again before our gateway has told the register that the notification arrived
+            other.acts("TRANSFER", IMPORTER, "TGTB", BANK, "TGTA").send().then().body("result", equalTo("ACCEPTED"));
+            read(BANK, id).then().body("holder.party", equalTo(BANK.toString()));
+        }
+
+        @Test
+        void shouldNotTakeASurrenderThatIsNotForTheCarrier() {
+            away();
+
+            unacceptable(other.acts("SURRENDER_FOR_DELIVERY", IMPORTER, "TGTB", BANK, "TGTA"));
+        }
+    }
+
+    @Nested
+    class SurrenderingThere {
+
+        @Test
+        void shouldWaitForTheCarriersAnswerFromItsPlatform() {
+            String id = fromElsewhere(BANK, "TGTA").send().then().extract().path("billId");
+            surrender(BANK, id, 1)
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("PENDING_SURRENDER_FOR_DELIVERY"))
+                    .body("inTransit.purpose", equalTo("surrender"));
+            var envelope = other.fetch(id);
+            OtherPlatform.answer(id, envelope, "RECE")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("PENDING_SURRENDER_FOR_DELIVERY"));
+            other.accept(envelope);
+            act(CARRIER, id, 3, "surrender/accept", Map.of())
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/wrong-state"));
+
+            other.acts("SACC", CARRIER, "TGTB", BANK, "TGTA").send().then().body("result", equalTo("ACCEPTED"));
+            read(BANK, id).then().body("status", equalTo("SURRENDERED_FOR_DELIVERY"));
+            transfer(BANK, SHIPPER, id, 4).then().statusCode(409);
+        }
+
+        @Test
+        void shouldGoBackToTheHolderWhenTheCarrierRefusesBeforeTheAnswerIsKnown() {
+            String id = fromElsewhere(BANK, "TGTA").send().then().extract().path("billId");
+            surrender(BANK, id, 1).then().statusCode(200);
+            var envelope = other.fetch(id);
+            other.accept(envelope);
+
+            other.acts("SREJ", CARRIER, "TGTB", BANK, "TGTA").send().then().body("result", equalTo("ACCEPTED"));
+            read(BANK, id).then().body("status", equalTo("ISSUED")).body("holder.party", equalTo(BANK.toString()));
+            OtherPlatform.answer(id, envelope, "RECE").then().statusCode(200).body("status", equalTo("ISSUED"));
+        }
+    }
+
+    private static void unacceptable(OtherPlatform platform) {
+        platform.send()
+                .then()
+                .statusCode(200)
+                .body("result", equalTo("UNACCEPTABLE"))
+                .body("billId", nullValue())
+                .body("reason", notNullValue());
+    }
+
+    private long disputes() throws Exception {
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery("select count(*) from disputes")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
