@@ -104,7 +104,7 @@ class InboundTransferEntity {
 
     /** The envelope as it was received and verified. */
     SignedEnvelope signed() {
-        return EnvelopeVerifier.reopen(Envelope.read(envelope));
+        return EnvelopeVerifier.reopen(Envelope.stored(envelope));
     }
 
     void committing(Instant now) {

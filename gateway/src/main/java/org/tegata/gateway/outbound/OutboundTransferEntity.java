@@ -108,7 +108,7 @@ class OutboundTransferEntity {
         if (envelope == null || lastEntryChecksum == null) {
             throw new IllegalStateException("nothing is prepared for " + id);
         }
-        return new PreparedEnvelope(Envelope.read(envelope), envelope, visualisation, recipientPlatform);
+        return new PreparedEnvelope(Envelope.stored(envelope), envelope, visualisation, recipientPlatform);
     }
 
     @Nullable

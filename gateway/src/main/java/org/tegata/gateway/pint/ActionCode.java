@@ -33,4 +33,8 @@ public enum ActionCode {
     boolean isSurrender() {
         return this == SURRENDER_FOR_DELIVERY || this == SURRENDER_FOR_AMENDMENT;
     }
+
+    boolean answersSurrender() {
+        return this == SACC || this == SREJ;
+    }
 }

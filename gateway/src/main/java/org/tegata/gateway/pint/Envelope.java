@@ -55,18 +55,28 @@ public record Envelope(
         if (root.has(ISSUANCE)) {
             jws(root.get(ISSUANCE), "$." + ISSUANCE, violations);
         }
-        if (!violations.isEmpty() || document == null || chain == null) {
+        if (!violations.isEmpty()) {
             throw new UnreadableMessage(violations);
         }
-        var entries = new ArrayList<String>();
-        chain.forEach(entry -> entries.add(entry.textValue()));
-        var envelope = new Envelope(
-                PintJson.memberAsReceived(json, DOCUMENT),
-                root.get(MANIFEST).textValue(),
-                entries,
-                root.path(ISSUANCE).textValue());
+        var envelope = assemble(json, root);
         envelope.transportDocumentChecksum();
         return envelope;
+    }
+
+    /** An envelope that was read, so checked, before it was stored; a later schema does not judge it again. */
+    public static Envelope stored(byte[] body) {
+        String json = PintJson.text(body);
+        return assemble(json, PintJson.object(json));
+    }
+
+    private static Envelope assemble(String json, JsonNode root) {
+        var entries = new ArrayList<String>();
+        root.path(CHAIN).forEach(entry -> entries.add(entry.textValue()));
+        return new Envelope(
+                PintJson.memberAsReceived(json, DOCUMENT),
+                root.path(MANIFEST).asText(),
+                entries,
+                root.path(ISSUANCE).textValue());
     }
 
     private static void jws(@Nullable JsonNode node, String path, List<Violation> violations) {

@@ -3,6 +3,7 @@ package org.tegata.gateway.pint;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An envelope whose signatures all hold; what they say is judged by the methods here, in the order that PINT needs. */
 public record SignedEnvelope(
@@ -34,10 +35,23 @@ public record SignedEnvelope(
     /** The party that the envelope is for: the recipient of its last transaction. */
     public Party recipient() {
         var last = lastEntry().transactions().get(lastEntry().transactions().size() - 1);
-        if (last.recipient() == null) {
+        Party named = last.recipient();
+        if (named == null && last.actionCode().answersSurrender()) {
+            named = surrenderer();
+        }
+        if (named == null) {
             throw EnvelopeRefused.badEnvelope("The last transaction has no recipient");
         }
-        return last.recipient();
+        return named;
+    }
+
+    /** SACC and SREJ need not name a recipient: they answer the party that surrendered last. */
+    private @Nullable Party surrenderer() {
+        Party latest = null;
+        for (Transaction transaction : transactions()) {
+            latest = transaction.actionCode().isSurrender() ? transaction.actor() : latest;
+        }
+        return latest;
     }
 
     /** Each entry points at the one before it; the first at none. */

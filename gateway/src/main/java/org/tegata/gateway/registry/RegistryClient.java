@@ -102,7 +102,7 @@ public class RegistryClient {
         var answer = call(request("/gateway/received-envelopes" + (dryRun ? "?dryRun=true" : ""))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(PintJson.write(body))));
-        if (answer.status() == 422) {
+        if (answer.status() == 400 || answer.status() == 413 || answer.status() == 422) {
             // Readable by us, not by the owner of bills: it can never be accepted as it is.
             return new Verdict(Verdict.Result.UNACCEPTABLE, null, List.of(), detail(answer));
         }

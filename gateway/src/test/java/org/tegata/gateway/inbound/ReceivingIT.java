@@ -1,13 +1,17 @@
 package org.tegata.gateway.inbound;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.tegata.gateway.peer.Wire.document;
+import static org.tegata.gateway.peer.Wire.finish;
+import static org.tegata.gateway.peer.Wire.post;
+import static org.tegata.gateway.peer.Wire.reference;
+import static org.tegata.gateway.peer.Wire.signed;
+import static org.tegata.gateway.peer.Wire.texts;
+import static org.tegata.gateway.peer.Wire.unsigned;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,7 +19,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +34,8 @@ import org.tegata.gateway.peer.RegistryStandIn;
 import org.tegata.seal.Sealer;
 
 /**
- * The receiving role, played against an independent sender that was written from the specification alone. PostgreSQL and
- * Kafka are real; the registry is a stand-in with memory behind real HTTP, because it runs in another process.
+ * The receiving role, played against an independent sender that was written from the specification alone. PostgreSQL
+ * and Kafka are real; the registry is a stand-in with memory behind real HTTP, because it runs in another process.
  */
 @QuarkusTest
 @WithTestResource(InfraTestResource.class)
@@ -228,106 +231,6 @@ class ReceivingIT {
     }
 
     @Nested
-    class Refusing {
-
-        @Test
-        void shouldSignBsigAndKeepNothing() {
-            int before = envelopes();
-            peer.manifestKey = new PeerKey();
-            refused("BSIG", 422);
-            peer.manifestKey = peerKey;
-            peer.senderKey = carrierKey;
-            refused("BSIG", 422);
-            peer.senderKey = peerKey;
-            peer.carrierKey = new PeerKey();
-            refused("BSIG", 422);
-            assertThat(envelopes()).isEqualTo(before);
-            assertThat(registry.received).isEmpty();
-        }
-
-        @Test
-        void shouldNotBelieveAKeyThatWasWithdrawn() {
-            Operator.registerPartner("PEER", "http://localhost:1", new PeerKey().jwks());
-            refused("BSIG", 422);
-        }
-
-        @Test
-        void shouldSignBenv() {
-            var all = List.<Consumer<PeerEnvelope>>of(
-                    p -> p.manifest = m -> m.put("transportDocumentChecksum", PeerJson.sha256("x")),
-                    p -> p.manifest =
-                            m -> m.put("lastEnvelopeTransferChainEntrySignedContentChecksum", PeerJson.sha256("x")),
-                    p -> p.entry = e -> e.put("transportDocumentChecksum", PeerJson.sha256("x")),
-                    p -> p.entry =
-                            e -> e.put("previousEnvelopeTransferChainEntrySignedContentChecksum", PeerJson.sha256("x")),
-                    p -> p.issuance = i -> i.put("documentChecksum", PeerJson.sha256("x")),
-                    p -> p.transactions.set(1, transfer("TGTB", PeerEnvelope.IMPORTER)),
-                    p -> p.transactions.set(1, transfer("TGTA", "TGTASTRANGER00000157")));
-            for (var fault : all) {
-                peer = new PeerEnvelope(Operator.newReference(), peerKey, carrierKey);
-                fault.accept(peer);
-                refused("BENV", 422);
-            }
-            assertThat(registry.received).isEmpty();
-        }
-
-        @Test
-        void shouldSignBenvWhenTheOwnerOfBillsRefuses() {
-            registry.unacceptable = "the actor is not the possessor";
-            var message = peer.build();
-            var benv = signed(post(message), 422, "BENV", message);
-            assertThat(benv.path("reason").asText()).isEqualTo("the actor is not the possessor");
-        }
-
-        @Test
-        void shouldSignDiseForAnotherChainOfAKnownBill() {
-            var message = peer.build();
-            signed(post(message), 200, "RECE", message);
-            peer.transactions.set(1, transfer("TGTA", PeerEnvelope.CARRIER));
-            var other = peer.build();
-            signed(post(other), 409, "DISE", other);
-            assertThat(registry.commits).hasValue(1);
-            assertThat(Operator.request()
-                            .get("/envelopes?state=DISPUTED")
-                            .jsonPath()
-                            .getList("items.transportDocumentChecksum", String.class))
-                    .as("kept for a person")
-                    .contains(message.documentChecksum());
-        }
-
-        @Test
-        void shouldNotCompleteATransferAfterASignedRefusal() {
-            peer.supporting.add(PDF);
-            var begun = peer.build();
-            String reference = reference(post(begun));
-            document(reference, PDF);
-            peer.transactions.set(1, transfer("TGTB", PeerEnvelope.IMPORTER));
-            refused("BENV", 422);
-            signed(finish(reference), 422, "BENV", begun);
-            assertThat(registry.commits)
-                    .as("the sender may have taken the bill back")
-                    .hasValue(0);
-        }
-
-        @Test
-        void shouldAnswerIncdAndGoOn() {
-            peer.visualisation = XML;
-            var message = peer.build();
-            String reference = reference(post(message));
-            String path = "/v3/envelopes/" + reference + "/additional-documents/";
-            byte[] sameSize = XML.clone();
-            sameSize[1] ^= 1;
-            for (byte[] wrong : List.of(PDF, new byte[0], sameSize)) {
-                signed(put(path + PeerJson.sha256(XML), wrong), 409, "INCD", message);
-            }
-            signed(put(path + PeerJson.sha256(PDF), PDF), 409, "INCD", message);
-            signed(finish(reference), 409, "MDOC", message);
-            assertThat(document(reference, XML).statusCode()).isEqualTo(204);
-            signed(finish(reference), 200, "RECE", message);
-        }
-    }
-
-    @Nested
     class Failing {
 
         @Test
@@ -389,85 +292,5 @@ class ReceivingIT {
                     .untilAsserted(
                             () -> assertThat(Operator.events(reference)).containsExactly("1 envelope.received.v1"));
         }
-    }
-
-    private int envelopes() {
-        return Operator.request()
-                .get("/envelopes?limit=200")
-                .jsonPath()
-                .getList("items")
-                .size();
-    }
-
-    private static com.fasterxml.jackson.databind.node.ObjectNode transfer(String platform, String lei) {
-        return PeerEnvelope.transaction(
-                "TRANSFER",
-                PeerEnvelope.party("PEER", PeerEnvelope.SHIPPER, "Hanshin Seiki K.K."),
-                PeerEnvelope.party(platform, lei, "Somebody"));
-    }
-
-    private void refused(String code, int status) {
-        var message = peer.build();
-        signed(post(message), status, code, message);
-    }
-
-    /** Checks status, header and signature, and returns what was signed. */
-    private static JsonNode signed(Response answer, int status, String code, PeerEnvelope.Message about) {
-        var json = PeerJson.tree(answer.asString());
-        assertThat(json.isTextual()).as("signed: " + answer.asString()).isTrue();
-        var content = PeerJson.verified(
-                json.asText(), given().get("/.well-known/jwks.json").asString());
-        assertThat(content.path("responseCode").asText()).as(content.toString()).isEqualTo(code);
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.header("API-Version")).isEqualTo("3.0.0");
-        assertThat(answer.contentType()).startsWith("application/json");
-        assertThat(content.path("lastEnvelopeTransferChainEntrySignedContentChecksum")
-                        .asText())
-                .isEqualTo(about.lastEntryChecksum());
-        return content;
-    }
-
-    static void unsigned(Response answer, int status) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        assertThat(answer.header("API-Version")).isEqualTo("3.0.0");
-        assertThat(answer.contentType()).startsWith("application/json");
-        var json = PeerJson.tree(answer.asString());
-        assertThat(json.path("statusCode").asInt()).isEqualTo(status);
-        for (String name : List.of("httpMethod", "requestUri", "statusCodeText", "errorDateTime")) {
-            assertThat(json.path(name).asText()).as(name).isNotBlank();
-        }
-        assertThat(json.path("errors").get(0).path("errorCodeMessage").asText()).isNotBlank();
-    }
-
-    static Response post(PeerEnvelope.Message message) {
-        return given().contentType(ContentType.JSON)
-                .header("API-Version", "3")
-                .body(message.json().getBytes(StandardCharsets.UTF_8))
-                .post("/v3/envelopes");
-    }
-
-    private static String reference(Response started) {
-        assertThat(started.statusCode()).as(started.asString()).isEqualTo(201);
-        return PeerJson.tree(started.asString()).path("envelopeReference").asText();
-    }
-
-    private static Response document(String reference, byte[] content) {
-        return put("/v3/envelopes/" + reference + "/additional-documents/" + PeerJson.sha256(content), content);
-    }
-
-    private static Response put(String path, byte[] content) {
-        return given().contentType(ContentType.JSON)
-                .body("\"" + Base64.getEncoder().encodeToString(content) + "\"")
-                .put(path);
-    }
-
-    private static Response finish(String reference) {
-        return given().put("/v3/envelopes/" + reference + "/finish-transfer");
-    }
-
-    private static List<String> texts(JsonNode array) {
-        var texts = new java.util.ArrayList<String>();
-        array.forEach(item -> texts.add(item.asText()));
-        return texts;
     }
 }

@@ -2,6 +2,8 @@ package org.tegata.gateway.inbound;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tegata.gateway.peer.Wire.post;
+import static org.tegata.gateway.peer.Wire.unsigned;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,8 +43,8 @@ class WireErrorsIT {
         peer.document = peer.document
                 .replace("\"isShippedOnBoardType\": true", "\"isShippedOnBoardType\": 1")
                 .replace("\"transports\": {", "\"placeOfIssue\": {\"UNLocationCode\": \"DEHAMX\"}, \"transports\": {");
-        var answer = ReceivingIT.post(peer.build());
-        ReceivingIT.unsigned(answer, 400);
+        var answer = post(peer.build());
+        unsigned(answer, 400);
         var errors = PeerJson.tree(answer.asString()).path("errors");
         assertThat(errors.size()).as("all faults, not the first alone").isEqualTo(2);
         assertThat(errors.findValuesAsText("jsonPath"))
@@ -53,8 +55,7 @@ class WireErrorsIT {
     @Test
     void shouldRefuseWhatIsNotJson() {
         for (String body : new String[] {"", "{", "\u0000", "<a/>", "[1]", "{\"a\":{\"a\":1,\"a\":2}}"}) {
-            ReceivingIT.unsigned(
-                    given().contentType(ContentType.JSON).body(body).post("/v3/envelopes"), 400);
+            unsigned(given().contentType(ContentType.JSON).body(body).post("/v3/envelopes"), 400);
         }
     }
 
@@ -65,30 +66,28 @@ class WireErrorsIT {
                     .header("API-Version", version)
                     .body("{\"codeListProvider\":\"GLEIF\",\"partyCode\":\"" + PeerEnvelope.IMPORTER + "\"}")
                     .post("/v3/receiver-validation");
-            ReceivingIT.unsigned(answer, 400);
+            unsigned(answer, 400);
         }
     }
 
     @Test
     void shouldRefuseUnknownReferencesMethodsAndMedia() {
-        ReceivingIT.unsigned(given().put("/v3/envelopes/nobody/finish-transfer"), 404);
-        ReceivingIT.unsigned(given().put("/v3/envelopes/" + UUID.randomUUID() + "/finish-transfer"), 404);
-        ReceivingIT.unsigned(given().get("/v3/envelopes"), 405);
-        ReceivingIT.unsigned(given().get("/v3/nothing"), 404);
-        ReceivingIT.unsigned(given().contentType("text/plain").body("x").post("/v3/envelopes"), 415);
+        unsigned(given().put("/v3/envelopes/nobody/finish-transfer"), 404);
+        unsigned(given().put("/v3/envelopes/" + UUID.randomUUID() + "/finish-transfer"), 404);
+        unsigned(given().get("/v3/envelopes"), 405);
+        unsigned(given().get("/v3/nothing"), 404);
+        unsigned(given().contentType("text/plain").body("x").post("/v3/envelopes"), 415);
         String path = "/v3/envelopes/" + UUID.randomUUID() + "/additional-documents/";
-        ReceivingIT.unsigned(
-                given().contentType(ContentType.JSON).body("\"AA==\"").put(path + PeerJson.sha256("x")), 404);
-        ReceivingIT.unsigned(
-                given().contentType(ContentType.JSON).body("\"AA==\"").put(path + "XYZ"), 400);
-        ReceivingIT.unsigned(given().contentType(ContentType.JSON).body("\"*\"").put(path + PeerJson.sha256("x")), 400);
-        ReceivingIT.unsigned(given().contentType(ContentType.JSON).body("{}").put(path + PeerJson.sha256("x")), 400);
+        unsigned(given().contentType(ContentType.JSON).body("\"AA==\"").put(path + PeerJson.sha256("x")), 404);
+        unsigned(given().contentType(ContentType.JSON).body("\"AA==\"").put(path + "XYZ"), 400);
+        unsigned(given().contentType(ContentType.JSON).body("\"*\"").put(path + PeerJson.sha256("x")), 400);
+        unsigned(given().contentType(ContentType.JSON).body("{}").put(path + PeerJson.sha256("x")), 400);
     }
 
     @Test
     void shouldRefuseAnEnvelopeThatIsTooLarge() {
         String large = "{\"a\":\"" + "x".repeat(4_100_000) + "\"}";
-        ReceivingIT.unsigned(given().contentType(ContentType.JSON).body(large).post("/v3/envelopes"), 413);
+        unsigned(given().contentType(ContentType.JSON).body(large).post("/v3/envelopes"), 413);
     }
 
     @Test
@@ -97,11 +96,11 @@ class WireErrorsIT {
         assertThat(known.statusCode()).isEqualTo(200);
         assertThat(known.header("API-Version")).isEqualTo("3.0.0");
         assertThat(known.asString()).isEqualTo("{\"partyName\":\"Elbe Werkzeughandel GmbH\"}");
-        ReceivingIT.unsigned(validate("GLEIF", "TGTASTRANGER00000157"), 404);
-        ReceivingIT.unsigned(validate("WAVE", PeerEnvelope.IMPORTER), 404);
-        ReceivingIT.unsigned(validate("GLEIF", ""), 400);
+        unsigned(validate("GLEIF", "TGTASTRANGER00000157"), 404);
+        unsigned(validate("WAVE", PeerEnvelope.IMPORTER), 404);
+        unsigned(validate("GLEIF", ""), 400);
         registry.away = true;
-        ReceivingIT.unsigned(validate("GLEIF", PeerEnvelope.IMPORTER), 503);
+        unsigned(validate("GLEIF", PeerEnvelope.IMPORTER), 503);
     }
 
     private static io.restassured.response.Response validate(String provider, String code) {

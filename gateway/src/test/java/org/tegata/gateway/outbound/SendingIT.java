@@ -331,11 +331,13 @@ class SendingIT {
     }
 
     private String event(String id) {
-        return """
+        String template = """
                 {"specversion":"1.0","id":"%s","source":"/tegata/bl-registry","type":"bill.transfer-started.v1",
-                "subject":"%s","time":"2026-11-20T16:00:00.000Z","datacontenttype":"application/json","sequence":"7",
-                "data":{"billId":"%s","transportDocumentReference":"SOLU1","envelopeId":"%s","purpose":"transfer",
-                "recipientPlatform":"RECV","title":{"status":"IN_TRANSIT"}}}""".formatted(UUID.randomUUID(), billId, billId, id);
+                "subject":"%s","time":"2026-11-20T16:00:00.000Z","datacontenttype":"application/json",
+                "sequence":"7","data":{"billId":"%s","transportDocumentReference":"SOLU1","envelopeId":"%s",
+                "purpose":"transfer","recipientPlatform":"RECV","title":{"status":"IN_TRANSIT"}}}
+                """;
+        return template.formatted(UUID.randomUUID(), billId, billId, id);
     }
 
     private void publish(String event) {

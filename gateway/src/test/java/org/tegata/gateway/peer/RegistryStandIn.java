@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands in for the bl-registry, which runs in another process: a real HTTP server with memory, its token endpoint
- * included, that speaks the registry's gateway API and can be away, slow to answer, or die right after it has committed.
+ * Stands in for the bl-registry, which runs in another process: a real HTTP server with memory and a token endpoint,
+ * that speaks the registry's gateway API and can be away, or die right after it has committed.
  */
 public final class RegistryStandIn implements AutoCloseable {
 

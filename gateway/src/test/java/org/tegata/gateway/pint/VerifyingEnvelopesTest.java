@@ -30,8 +30,8 @@ class VerifyingEnvelopesTest {
     private final PeerKey otherKey = new PeerKey();
     private final PeerKey carrierKey = new PeerKey();
     private final PeerEnvelope peer = new PeerEnvelope("SOLU26110001", peerKey, carrierKey);
-    private final EnvelopeVerifier verifier = new EnvelopeVerifier(
-            new Keys(Map.of("PEER", peerKey, "OTHR", otherKey, "GLEIF:" + PeerEnvelope.CARRIER, carrierKey)));
+    private final EnvelopeVerifier verifier = new EnvelopeVerifier(new Keys(
+            Map.of("PEER", peerKey, "OTHR", otherKey, "TGTA", peerKey, "GLEIF:" + PeerEnvelope.CARRIER, carrierKey)));
 
     private record Keys(Map<String, PeerKey> keys) implements KeyDirectory {
 
@@ -280,6 +280,25 @@ class VerifyingEnvelopesTest {
                 PeerEnvelope.party("TGTA", PeerEnvelope.CARRIER, "Setouchi"));
         peer.transactions.get(1).put("reasonCode", "COD");
         assertThat(checked(peer.build()).recipient().partyName()).isEqualTo("Setouchi");
+    }
+
+    @Test
+    void shouldTakeTheAnswerToASurrenderForTheOneWhoSurrendered() {
+        // Issued on OTHR to a holder on TGTA, surrendered from there, accepted by the carrier on OTHR.
+        var carrier = PeerEnvelope.party("OTHR", PeerEnvelope.CARRIER, "Setouchi");
+        var holder = PeerEnvelope.party("TGTA", PeerEnvelope.IMPORTER, "Elbe");
+        var first = new PeerEnvelope("SOLU26110001", otherKey, carrierKey);
+        first.sender = "OTHR";
+        first.transactions = List.of(PeerEnvelope.transaction("ISSUE", carrier, holder));
+        var second = new PeerEnvelope("SOLU26110001", peerKey, carrierKey);
+        second.sender = "TGTA";
+        second.earlier.add(first.build().lastEntry());
+        second.transactions = List.of(PeerEnvelope.transaction("SURRENDER_FOR_DELIVERY", holder, carrier));
+        var third = new PeerEnvelope("SOLU26110001", otherKey, carrierKey);
+        third.sender = "OTHR";
+        third.earlier.addAll(second.build().entries());
+        third.transactions = List.of(PeerEnvelope.transaction("SACC", carrier, null));
+        assertThat(checked(third.build()).recipient().partyName()).isEqualTo("Elbe");
     }
 
     @Test
