@@ -1,5 +1,6 @@
 package org.tegata.lc.rest;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -14,9 +15,10 @@ public class RetryAfter implements ContainerResponseFilter {
 
     private static final String WAITS = "/problems/" + CreditProblem.FACTS_NOT_ARRIVED.slug();
 
-    private final CreditConfig config;
+    /** Providers are made before the configuration is there. */
+    private final Instance<CreditConfig> config;
 
-    RetryAfter(CreditConfig config) {
+    RetryAfter(Instance<CreditConfig> config) {
         this.config = config;
     }
 
@@ -26,7 +28,7 @@ public class RetryAfter implements ContainerResponseFilter {
             response.getHeaders()
                     .putSingle(
                             HttpHeaders.RETRY_AFTER,
-                            Math.max(1, config.factsRetryAfter().toSeconds()));
+                            Math.max(1, config.get().factsRetryAfter().toSeconds()));
         }
     }
 }
