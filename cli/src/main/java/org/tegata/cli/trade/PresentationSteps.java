@@ -66,9 +66,9 @@ final class PresentationSteps {
                 .tell(CONFIRMING_BANK.role(), "refuses it in one notice and returns the documents", refused)
                 .status(200)
                 .proof("status REFUSED", status(creditId, id).equals("REFUSED"))
-                .proof("late shipment found", names(discrepancies, "shipment"))
-                .proof("other port found", names(discrepancies, "port"))
-                .proof("higher amount found", names(discrepancies, "amount"))
+                .proof("late shipment found (field 44C)", names(discrepancies, ":44C:"))
+                .proof("other port found (44E)", names(discrepancies, ":44E:"))
+                .proof("higher amount found (32B)", names(discrepancies, ":32B:"))
                 .orStop();
         discrepancies.forEach(each -> stage.story.aside("- " + each.ruleId() + ", " + each.article()
                 + ": the credit says " + each.creditValue() + ", the document says " + each.documentValue()));
@@ -174,11 +174,9 @@ final class PresentationSteps {
         return examined.at("/verdict").equals("COMPLYING");
     }
 
-    private static boolean names(List<Evidence.Discrepancy> discrepancies, String word) {
-        return discrepancies.stream()
-                .anyMatch(each -> (each.ruleId() + " " + each.message())
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .contains(word));
+    /** Whether one of them is about that field of the credit. */
+    private static boolean names(List<Evidence.Discrepancy> discrepancies, String field) {
+        return discrepancies.stream().anyMatch(each -> each.location().contains(field));
     }
 
     private static List<Evidence.Discrepancy> discrepancies(Reply examined) {
