@@ -232,7 +232,7 @@ class ArchitectureTest {
                 "PartyId", type -> type.getBaseComponentType().getName().equals("org.tegata.access.PartyId"));
     }
 
-    /** The one {@code @ConfigMapping} of a service, which may stand above its folders because several of them read it. */
+    /** The one {@code @ConfigMapping} of a service; it may stand above the folders, for several of them read it. */
     private static DescribedPredicate<JavaClass> theSettings() {
         return DescribedPredicate.describe(
                 "the service's settings",
