@@ -5,8 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,6 +40,8 @@ public class Relay {
         STRUCTURED.add("content-type", CONTENT_TYPE.getBytes(StandardCharsets.US_ASCII));
     }
 
+    private static final int LAST = Interceptor.Priority.PLATFORM_AFTER;
+
     private final DataSource database;
     private final MutinyEmitter<String> kafka;
     private final OutboxConfig config;
@@ -52,7 +56,8 @@ public class Relay {
         this.config = config;
     }
 
-    void start(@Observes StartupEvent started) {
+    /** After everything else: the messaging channel must be there. */
+    void start(@Observes @Priority(LAST) StartupEvent started) {
         long every = config.every().toMillis();
         clockwork.scheduleWithFixedDelay(this::turn, every, every, TimeUnit.MILLISECONDS);
     }
