@@ -57,10 +57,11 @@ public class OversizedBody {
     }
 
     private static void refuse(RoutingContext context) {
+        // Vert.x would wait for the rest of the body, which is not read, before it closes.
+        context.response().endHandler(sent -> context.request().connection().close());
         context.response()
                 .setStatusCode(TYPE.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE.toString())
-                // The rest of the body is not read.
                 .putHeader("Connection", "close")
                 .end("{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                         .formatted(TYPE.slug(), TYPE.title(), TYPE.status(), TYPE.title()));
