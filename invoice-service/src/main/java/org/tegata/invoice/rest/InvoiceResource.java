@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,7 +82,8 @@ public class InvoiceResource {
     @APIResponse(responseCode = "400", description = "Unreadable: xml-malformed, xml-forbidden-construct, xml-too-deep")
     @APIResponse(responseCode = "409", description = "invoice-number-taken")
     @APIResponse(responseCode = "422", description = "invoice-invalid, with every finding; idempotency-key-reused")
-    public Response issue(@HeaderParam(IDEMPOTENCY_KEY) @Nullable String idempotencyKey, byte[] xml) {
+    public Response issue(
+            @Parameter(required = true) @HeaderParam(IDEMPOTENCY_KEY) @Nullable String idempotencyKey, byte[] xml) {
         var submitter = actingParty.id();
         var key = IdempotencyKey.require(idempotencyKey);
         // Read before any connection is taken: a hostile document costs the database nothing.
@@ -157,8 +159,8 @@ public class InvoiceResource {
             content = @Content(schema = @Schema(implementation = InvoiceView.class)))
     public Response cancel(
             @PathParam("id") String id,
-            @HeaderParam(IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+            @Parameter(required = true) @HeaderParam(IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
+            @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         var party = actingParty.id();
         var invoiceId = Ids.parse(id);
         // A stranger learns nothing, not even which header is missing.
