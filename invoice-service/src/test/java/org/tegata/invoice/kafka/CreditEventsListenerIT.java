@@ -10,6 +10,7 @@ import static org.tegata.invoice.InvoiceFixture.STRANGER;
 import static org.tegata.invoice.InvoiceFixture.anExportInvoiceNumbered;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.tegata.access.PartyId;
 import org.tegata.embedded.InfraTestResource;
 import org.tegata.embedded.TestTokens;
+import org.tegata.invoice.Contracts;
 
 /** What the banks' side tells over Kafka opens an invoice to them: once, whatever comes twice or in disorder. */
 @QuarkusTest
@@ -67,6 +69,23 @@ class CreditEventsListenerIT {
                         .statusCode())
                 .as("a bank may read it, not withdraw it")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void shouldUnderstandTheExampleOfTheContract() throws Exception {
+        var example = (ObjectNode) Contracts.example("events/examples/presentation.lodged.v1.json");
+        assertThat(Contracts.faults("presentation.lodged.v1", example)).isEmpty();
+        var data = (ObjectNode) example.get("data");
+        var id = issued();
+        example.put("id", UUID.randomUUID().toString());
+        data.put("invoiceId", id).put("presenter", SHIPPER.toString());
+
+        send(example.toString());
+
+        for (String bank : List.of("examiningBank", "issuingBank")) {
+            var party = PartyId.parse(data.get(bank).asText());
+            await().atMost(PATIENCE).until(() -> status(party, id) == 200);
+        }
     }
 
     @Test
