@@ -123,8 +123,11 @@ class ReceivingIT {
                             .decode(visualisation.path("contentBase64").asText()))
                     .isEqualTo(XML);
 
-            var view = Operator.envelope(reference);
-            assertThat(view)
+            recordedOnce(reference, message);
+        }
+
+        private void recordedOnce(String reference, PeerEnvelope.Message message) {
+            assertThat(Operator.envelope(reference))
                     .containsEntry("state", "ACCEPTED")
                     .containsEntry("direction", "INBOUND")
                     .containsEntry("version", 1)

@@ -7,7 +7,11 @@ import static org.tegata.gateway.peer.Wire.unsigned;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +92,20 @@ class WireErrorsIT {
     void shouldRefuseAnEnvelopeThatIsTooLarge() {
         String large = "{\"a\":\"" + "x".repeat(4_100_000) + "\"}";
         unsigned(given().contentType(ContentType.JSON).body(large).post("/v3/envelopes"), 413);
+    }
+
+    @Test
+    void shouldRefuseAnAnnouncedFloodBeforeItIsSent() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            String head = "PUT /v3/envelopes/x/additional-documents/y HTTP/1.1\r\nHost: x\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: 4000000000\r\n\r\n\"";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").containsIgnoringCase("API-Version: 3.0.0");
+            var error = PeerJson.tree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+            assertThat(error.path("statusCode").asInt()).isEqualTo(413);
+            assertThat(error.path("errors")).isNotEmpty();
+        }
     }
 
     @Test
