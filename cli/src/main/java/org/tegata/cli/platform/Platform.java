@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ import org.tegata.seal.Sealer;
 public final class Platform implements AutoCloseable {
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
     private static final String GATEWAY_SCOPE = "bills:gateway";
 
     private final Folders folders;
@@ -196,7 +198,8 @@ public final class Platform implements AutoCloseable {
             return;
         }
         services.values().forEach(ServiceProcess::askToStop);
-        services.values().parallelStream().forEach(service -> service.awaitStop(3));
+        Instant latest = Instant.now().plus(LONGEST_FAREWELL);
+        services.values().forEach(service -> service.awaitStop(latest));
         issuer.close();
         CompletableFuture<Void> database = CompletableFuture.runAsync(postgres::close);
         kafka.close();

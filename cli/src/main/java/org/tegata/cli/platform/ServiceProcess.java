@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +54,7 @@ final class ServiceProcess {
             throw new IllegalStateException(service.label() + " is running");
         }
         File java = new File(System.getProperty("java.home"), "bin/java");
-        List<String> command = new java.util.ArrayList<>(List.of(java.getPath()));
+        List<String> command = new ArrayList<>(List.of(java.getPath()));
         command.addAll(JVM);
         command.addAll(List.of(
                 "-cp",
@@ -95,7 +97,7 @@ final class ServiceProcess {
     synchronized void kill() {
         if (process != null) {
             process.destroyForcibly();
-            await(process, 10);
+            await(process, Duration.ofSeconds(10));
         }
     }
 
@@ -106,10 +108,11 @@ final class ServiceProcess {
         }
     }
 
-    synchronized void awaitStop(long seconds) {
-        if (process != null && !await(process, seconds)) {
+    /** Waits until then; what is still there is ended with SIGKILL. */
+    synchronized void awaitStop(Instant latest) {
+        if (process != null && !await(process, Duration.between(Instant.now(), latest))) {
             process.destroyForcibly();
-            await(process, 2);
+            await(process, Duration.ofSeconds(2));
         }
     }
 
@@ -140,9 +143,9 @@ final class ServiceProcess {
         return "\n    " + lines + "\n  The whole log: " + log;
     }
 
-    private static boolean await(Process process, long seconds) {
+    private static boolean await(Process process, Duration patience) {
         try {
-            return process.waitFor(seconds, TimeUnit.SECONDS);
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
