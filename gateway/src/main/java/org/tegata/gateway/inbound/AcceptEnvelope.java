@@ -108,6 +108,7 @@ class AcceptEnvelope {
     }
 
     private WireAnswer conclude(UUID id, SignedEnvelope signed, Verdict verdict) {
+        transfers.lockBill(signed.envelope().transportDocumentChecksum());
         var transfer = require(id);
         String lastEntry = transfer.lastEntryChecksum();
         if (transfer.state() == InboundState.ACCEPTED) {

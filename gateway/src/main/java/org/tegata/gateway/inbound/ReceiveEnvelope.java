@@ -122,20 +122,12 @@ class ReceiveEnvelope {
         String bill = signed.envelope().transportDocumentChecksum();
         var begun = QuarkusTransaction.requiringNew().call(() -> {
             transfers.lockBill(bill);
-            var open = transfers.open(bill, signed.sendingPlatform()).orElse(null);
-            UUID id;
-            if (open != null
-                    && open.lastEntryChecksum().equals(signed.lastEntry().checksum())
-                    && open.signed().manifest().equals(signed.manifest())) {
-                id = open.id();
-            } else {
-                if (open != null) {
-                    replace(open);
-                }
-                var started = new InboundTransferEntity(IDS.generate(), signed, body, clock.instant());
-                transfers.persistAndFlush(started);
-                id = started.id();
+            // A twin of this request may have been accepted while we were asking the registry.
+            var twin = transfers.accepted(signed);
+            if (twin.isPresent()) {
+                return new Begun(twin.get().id(), List.of());
             }
+            UUID id = openOrNew(signed, body);
             return new Begun(id, documents.missing(bill, signed.manifest().additionalDocuments()));
         });
         if (begun.missing().isEmpty()) {
@@ -146,6 +138,23 @@ class ReceiveEnvelope {
     }
 
     private record Begun(UUID id, List<String> missing) {}
+
+    private UUID openOrNew(SignedEnvelope signed, byte[] body) {
+        var open = transfers
+                .open(signed.envelope().transportDocumentChecksum(), signed.sendingPlatform())
+                .orElse(null);
+        if (open != null) {
+            boolean same = open.lastEntryChecksum().equals(signed.lastEntry().checksum())
+                    && open.signed().manifest().equals(signed.manifest());
+            if (same) {
+                return open.id();
+            }
+            replace(open);
+        }
+        var started = new InboundTransferEntity(IDS.generate(), signed, body, clock.instant());
+        transfers.persistAndFlush(started);
+        return started.id();
+    }
 
     private void replace(InboundTransferEntity open) {
         if (open.state() == InboundState.COMMITTING) {

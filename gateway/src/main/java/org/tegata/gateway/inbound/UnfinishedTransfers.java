@@ -26,12 +26,18 @@ class UnfinishedTransfers {
     @Scheduled(every = "5s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeUp() {
         try {
-            for (UUID id : QuarkusTransaction.requiringNew().call(transfers::committing)) {
-                acceptance.accept(id);
-            }
-        } catch (RuntimeException away) {
-            // Database or registry are away: the next turn comes in five seconds.
-            LOG.debugf("Unfinished transfers wait: %s", away.toString());
+            QuarkusTransaction.requiringNew().call(transfers::committing).forEach(this::takeUp);
+        } catch (RuntimeException databaseAway) {
+            LOG.debugf("Unfinished transfers cannot be looked up: %s", databaseAway.toString());
+        }
+    }
+
+    private void takeUp(UUID id) {
+        try {
+            acceptance.accept(id);
+        } catch (RuntimeException undecided) {
+            // The registry is away, or something is wrong with this one; the next turn comes in five seconds.
+            LOG.warnf("Envelope %s is still being committed: %s", id, undecided.toString());
         }
     }
 }

@@ -12,13 +12,19 @@ import static org.tegata.gateway.peer.Wire.unsigned;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,10 +257,7 @@ class ReceivingIT {
             await().atMost(Duration.ofSeconds(20)).until(() -> registry.commits.get() == 1);
             var answer = finish(reference);
             // RECE to the repeat, or DUPE when our own recovery was quicker
-            assertThat(PeerJson.payload(PeerJson.tree(answer.asString()).asText())
-                            .path("responseCode")
-                            .asText())
-                    .isIn("RECE", "DUPE");
+            assertThat(code(answer)).isIn("RECE", "DUPE");
         }
 
         @Test
@@ -273,6 +276,41 @@ class ReceivingIT {
         }
 
         @Test
+        void shouldAcceptOnceWhenTheSameEnvelopeArrivesSeveralTimesAtOnce() {
+            for (int round = 0; round < 5; round++) {
+                peer = new PeerEnvelope(Operator.newReference(), peerKey, carrierKey);
+                registry.commits.set(0);
+                var message = peer.build();
+                var twins = IntStream.range(0, 4)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> post(message)))
+                        .toList();
+                var codes = twins.stream()
+                        .map(CompletableFuture::join)
+                        .map(ReceivingIT::code)
+                        .toList();
+                assertThat(codes).containsOnlyOnce("RECE").containsOnly("RECE", "DUPE");
+                assertThat(registry.commits).hasValue(1);
+            }
+        }
+
+        @Test
+        void shouldUnderstandASenderThatOffersToUpgradeToHttp2() throws Exception {
+            // The JDK's client does so by default, on a POST with a body too.
+            var message = peer.build();
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v3/envelopes"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(message.json()))
+                    .build();
+            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("API-Version")).hasValue("3.0.0");
+            assertThat(PeerJson.payload(PeerJson.tree(answer.body()).asText())
+                            .path("responseCode")
+                            .asText())
+                    .isEqualTo("RECE");
+        }
+
+        @Test
         void shouldAcceptOnceWhenTwoFinishAtTheSameTime() {
             peer.supporting.add(PDF);
             var message = peer.build();
@@ -284,10 +322,7 @@ class ReceivingIT {
                     CompletableFuture.supplyAsync(() -> finish(reference)));
             var codes = twins.stream()
                     .map(CompletableFuture::join)
-                    .map(answer -> PeerJson.payload(
-                                    PeerJson.tree(answer.asString()).asText())
-                            .path("responseCode")
-                            .asText())
+                    .map(ReceivingIT::code)
                     .toList();
             assertThat(codes).containsOnlyOnce("RECE").containsOnly("RECE", "DUPE");
             assertThat(registry.commits).hasValue(1);
@@ -295,5 +330,11 @@ class ReceivingIT {
                     .untilAsserted(
                             () -> assertThat(Operator.events(reference)).containsExactly("1 envelope.received.v1"));
         }
+    }
+
+    private static String code(Response answer) {
+        return PeerJson.payload(PeerJson.tree(answer.asString()).asText())
+                .path("responseCode")
+                .asText();
     }
 }

@@ -204,6 +204,12 @@ class VerifyingEnvelopesTest {
         }
 
         @Test
+        void shouldRefuseAManifestForAnotherDocument() {
+            peer.manifest = content -> content.put("transportDocumentChecksum", PeerJson.sha256("another bill"));
+            refused(peer.build(), ResponseCode.BENV, "manifest was made for another transport document");
+        }
+
+        @Test
         void shouldRefuseADocumentThatWasChanged() {
             var message = peer.build();
             var changed = new PeerEnvelope.Message(
