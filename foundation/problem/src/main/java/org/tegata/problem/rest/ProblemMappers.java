@@ -59,6 +59,10 @@ public final class ProblemMappers {
             if (cause instanceof Rejected refused) {
                 return rejected(refused);
             }
+            if (cause instanceof NumberFormatException) {
+                // Jakarta REST calls a query parameter that is no number "not found".
+                return plain(RequestProblem.MALFORMED_REQUEST);
+            }
         }
         int status = thrown.getResponse().getStatus();
         if (status >= 500) {
