@@ -3,6 +3,7 @@ package org.tegata.bl;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What an operator sets for the register of title. */
 @ConfigMapping(prefix = "tegata.registry")
@@ -14,4 +15,7 @@ public interface RegistryConfig {
 
     /** File with the private JWK (EC P-256) that seals every entry of every record. */
     Path sealKey();
+
+    /** File with a JWK set: the public halves of earlier seal keys, so that old records still verify. */
+    Optional<Path> retiredSealKeys();
 }

@@ -62,9 +62,18 @@ public class ReceiveEnvelope {
         var envelope = envelope(incoming);
         var known = bills.withTransportDocument(checksum);
         if (known.isPresent()) {
-            return known(caller, known.get(), envelope, dryRun);
+            return exchanged(known.get(), incoming)
+                    ? Reception.unacceptable("the carrier's rendering is not the one that came first")
+                    : known(caller, known.get(), envelope, dryRun);
         }
         return unknown(caller, incoming, envelope, checksum, dryRun);
+    }
+
+    /** The rendering travels unchanged for the life of a bill. */
+    private static boolean exchanged(Bill bill, IncomingEnvelope incoming) {
+        var shown = incoming.visualisation();
+        return shown != null
+                && !Digest.sha256Hex(shown.content()).equals(bill.terms().documentDigest());
     }
 
     private Reception unknown(

@@ -1,11 +1,16 @@
 package org.tegata.bl.store;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tegata.bl.RegistryConfig;
@@ -24,22 +29,46 @@ import org.tegata.seal.TrustedKeys;
 @ApplicationScoped
 class RegisterSeal implements RegisterKeys {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Sealer sealer;
     private final SealVerifier verifier;
+    private final String publicJwks;
 
     @Inject
     RegisterSeal(RegistryConfig config) {
-        this(Sealer.fromFile(config.sealKey()));
+        this(Sealer.fromFile(config.sealKey()), config.retiredSealKeys().map(RegisterSeal::read));
     }
 
-    RegisterSeal(Sealer sealer) {
+    RegisterSeal(Sealer sealer, Optional<String> retiredJwks) {
         this.sealer = sealer;
-        this.verifier = new SealVerifier(TrustedKeys.fromJwks(sealer.publicJwks()));
+        this.publicJwks =
+                retiredJwks.map(old -> union(sealer.publicJwks(), old)).orElse(sealer.publicJwks());
+        this.verifier = new SealVerifier(TrustedKeys.fromJwks(publicJwks));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("the retired seal keys cannot be read from " + file, unreadable);
+        }
+    }
+
+    private static String union(String current, String retired) {
+        try {
+            var keys = JSON.createArrayNode();
+            JSON.readTree(current).path("keys").forEach(keys::add);
+            JSON.readTree(retired).path("keys").forEach(keys::add);
+            return JSON.createObjectNode().set("keys", keys).toString();
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("the retired seal keys are not a JWK set", unreadable);
+        }
     }
 
     @Override
     public String publicJwks() {
-        return sealer.publicJwks();
+        return publicJwks;
     }
 
     SealedEntry seal(RegisterEntry entry, @Nullable String previousChecksum) {

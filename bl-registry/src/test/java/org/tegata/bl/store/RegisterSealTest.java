@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tegata.access.PartyId;
@@ -32,7 +33,7 @@ class RegisterSealTest {
     private static final UUID BILL = UUID.fromString("01981b5a-7c00-7b52-9d43-7e1f6a4b8c20");
     private static final PartyId CARRIER = PartyId.ofLei("TGTACARRIER000000165");
 
-    private final RegisterSeal seal = new RegisterSeal(Sealer.fromJwk(Keys.newEcKeyJwk()));
+    private final RegisterSeal seal = new RegisterSeal(Sealer.fromJwk(Keys.newEcKeyJwk()), Optional.empty());
     private final List<String> record = record(seal, BILL, 4);
 
     private static List<String> record(RegisterSeal seal, UUID bill, int length) {
@@ -99,6 +100,17 @@ class RegisterSealTest {
     }
 
     @Test
+    void shouldStillVerifyOldRecordsAfterTheKeyWasChanged() {
+        var changed = new RegisterSeal(Sealer.fromJwk(Keys.newEcKeyJwk()), Optional.of(seal.publicJwks()));
+        var last = seal.verified(BILL, 4, record).get(3);
+        var continued = new ArrayList<>(record);
+        continued.add(changed.seal(entry(BILL, 5), last.checksum()).seal());
+
+        assertThat(changed.verified(BILL, 4, record)).hasSize(4);
+        assertThat(changed.verified(BILL, 5, continued)).hasSize(5);
+    }
+
+    @Test
     void shouldFindAChangedEntryWhereverItIs() {
         for (int i = 0; i < record.size(); i++) {
             var changed = new ArrayList<>(record);
@@ -109,7 +121,7 @@ class RegisterSealTest {
 
     @Test
     void shouldFindAnEntryThatAnotherKeySealed() {
-        var forger = new RegisterSeal(Sealer.fromJwk(Keys.newEcKeyJwk()));
+        var forger = new RegisterSeal(Sealer.fromJwk(Keys.newEcKeyJwk()), Optional.empty());
         for (int i = 0; i < record.size(); i++) {
             var changed = new ArrayList<>(record);
             changed.set(i, record(forger, BILL, 4).get(i));
@@ -137,7 +149,7 @@ class RegisterSealTest {
     @Test
     void shouldFindWhatIsNoEntryThoughTheRegisterSealedIt() {
         var key = Sealer.fromJwk(Keys.newEcKeyJwk());
-        var own = new RegisterSeal(key);
+        var own = new RegisterSeal(key, Optional.empty());
 
         assertThatThrownBy(() -> own.verified(BILL, 1, List.of(key.seal("[]"))))
                 .isInstanceOfSatisfying(
