@@ -9,6 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tegata.problem.Rejected;
 import org.tegata.problem.RequestProblem;
@@ -19,6 +21,7 @@ import org.tegata.problem.rest.Page;
 
 /** What operators see of the envelopes in both directions; stuck and disputed ones above all. */
 @Path("/envelopes")
+@Tag(name = "Envelopes")
 @Produces(MediaType.APPLICATION_JSON)
 public class EnvelopeResource {
 
@@ -28,6 +31,7 @@ public class EnvelopeResource {
         this.envelopes = envelopes;
     }
 
+    @Operation(summary = "Envelopes in both directions, newest first")
     @GET
     @RolesAllowed("partners:read")
     public Page<EnvelopeView> list(
@@ -40,6 +44,7 @@ public class EnvelopeResource {
         return Page.cut(read, size, EnvelopeView::id, view -> view);
     }
 
+    @Operation(summary = "One envelope, with the signed answer")
     @GET
     @Path("/{id}")
     @RolesAllowed("partners:read")
@@ -49,6 +54,7 @@ public class EnvelopeResource {
     }
 
     /** The bytes that crossed, or will cross, between the platforms. */
+    @Operation(summary = "The exact bytes that crossed between the platforms")
     @GET
     @Path("/{id}/content")
     @RolesAllowed("partners:read")

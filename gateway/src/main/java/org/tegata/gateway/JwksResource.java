@@ -6,9 +6,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The public half of the platform's key (RFC 7517), for partners to register. */
 @Path("/.well-known/jwks.json")
+@Tag(name = "Keys")
 public class JwksResource {
 
     private final PlatformKey key;
@@ -17,6 +20,7 @@ public class JwksResource {
         this.key = key;
     }
 
+    @Operation(summary = "Public key of this platform (RFC 7517)")
     @GET
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tegata.gateway.GatewayConfig;
 import org.tegata.gateway.pint.Checksum;
@@ -27,6 +29,7 @@ import org.tegata.gateway.registry.RegistryClient;
  * wrong leaves as DCSA's ErrorResponse, see {@link WireErrors}.
  */
 @Path("/v3")
+@Tag(name = "DCSA PINT 3.0.0")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -49,6 +52,9 @@ public class PintResource {
     /** The party behind a code, for the sender to show to its user. */
     public record ReceiverValidationResponse(String partyName) {}
 
+    @Operation(
+            summary =
+                    "Start an envelope transfer: signed RECE, DUPE, BSIG, BENV or DISE, or 201 and the documents awaited")
     @POST
     @Path("/envelopes")
     public Response start(@HeaderParam("API-Version") @Nullable String version, byte[] body) {
@@ -59,6 +65,7 @@ public class PintResource {
         return answer(() -> receiving.receive(body));
     }
 
+    @Operation(summary = "Transfer an additional document: 204, or signed INCD")
     @PUT
     @Path("/envelopes/{envelopeReference}/additional-documents/{documentChecksum}")
     public Response document(
@@ -75,6 +82,7 @@ public class PintResource {
         return answer(() -> acceptance.document(id, documentChecksum, content));
     }
 
+    @Operation(summary = "Finish an envelope transfer: signed RECE, DUPE, MDOC, DISE or BENV")
     @PUT
     @Path("/envelopes/{envelopeReference}/finish-transfer")
     @Consumes(MediaType.WILDCARD)
@@ -86,6 +94,7 @@ public class PintResource {
         return answer(() -> acceptance.accept(id));
     }
 
+    @Operation(summary = "Name of the party with this code, if it lives on this platform")
     @POST
     @Path("/receiver-validation")
     public Response validate(@HeaderParam("API-Version") @Nullable String version, byte[] body) {

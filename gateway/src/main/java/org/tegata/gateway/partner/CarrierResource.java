@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tegata.access.ActingParty;
 import org.tegata.access.PartyId;
@@ -24,6 +26,7 @@ import org.tegata.problem.rest.ETags;
 
 /** The operators' side of the carriers: whose issuance manifests are believed. */
 @Path("/carriers")
+@Tag(name = "Carriers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CarrierResource {
@@ -43,6 +46,7 @@ public class CarrierResource {
     /** All carriers. */
     public record CarrierList(List<CarrierView> items) {}
 
+    @Operation(summary = "All carriers")
     @GET
     @RolesAllowed("partners:read")
     @Transactional
@@ -52,6 +56,7 @@ public class CarrierResource {
                 .toList());
     }
 
+    @Operation(summary = "One carrier")
     @GET
     @Path("/{partyId}")
     @RolesAllowed("partners:read")
@@ -63,6 +68,7 @@ public class CarrierResource {
     }
 
     /** Registers a carrier's keys or replaces them; 201 the first time. If-Match is judged when it is given. */
+    @Operation(summary = "Register a carrier, or replace its keys")
     @PUT
     @Path("/{partyId}")
     @RolesAllowed("partners:write")

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tegata.access.ActingParty;
 import org.tegata.gateway.GatewayProblem;
@@ -26,6 +28,7 @@ import org.tegata.problem.rest.ETags;
 
 /** The operators' side of the directory of partner platforms. */
 @Path("/partners")
+@Tag(name = "Partners")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PartnerResource {
@@ -47,6 +50,7 @@ public class PartnerResource {
     /** All partners; {@code items} as in every list. */
     public record PartnerList(List<PartnerView> items) {}
 
+    @Operation(summary = "All partner platforms")
     @GET
     @RolesAllowed("partners:read")
     @Transactional
@@ -56,6 +60,7 @@ public class PartnerResource {
                 .toList());
     }
 
+    @Operation(summary = "One partner platform")
     @GET
     @Path("/{eblPlatform}")
     @RolesAllowed("partners:read")
@@ -67,6 +72,7 @@ public class PartnerResource {
     }
 
     /** Registers a partner or replaces what is known; 201 the first time. If-Match is judged when it is given. */
+    @Operation(summary = "Register a partner platform, or replace its address and keys")
     @PUT
     @Path("/{eblPlatform}")
     @RolesAllowed("partners:write")

@@ -161,6 +161,18 @@ class SendingIT {
     }
 
     @Test
+    void shouldTakeASignedAcceptanceForWhatItIsThoughTheStatusAsksForDocuments() {
+        partner.faults.add(call -> {
+            partner.look(call);
+            return new Answer(201, partner.signed(201, "RECE").body());
+        });
+        due();
+        eventually(() -> assertThat(registry.outcomes).hasSize(1));
+        assertThat(registry.outcomes.get(0).path("responseCode").asText()).isEqualTo("RECE");
+        assertThat(partner.calls).hasSize(1);
+    }
+
+    @Test
     void shouldLeaveADisputeToAPerson() {
         partner.faults.add(call -> {
             partner.look(call);
