@@ -21,7 +21,7 @@ final class KeyStore {
     }
 
     /** The file that holds the key of that name; the key is made if it is not there. */
-    Path file(String name) {
+    synchronized Path file(String name) {
         Path file = folder.resolve(name + ".jwk");
         try {
             Files.createDirectories(folder);
