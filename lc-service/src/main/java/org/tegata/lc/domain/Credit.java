@@ -34,6 +34,10 @@ public record Credit(
         List<Presentation> presentations,
         Instant issuedAt) {
 
+    /** What a bank has paid, and what it must pay. */
+    private static final List<PresentationStatus> COMMITTED =
+            List.of(PresentationStatus.COMPLYING, PresentationStatus.HONOURED);
+
     public Credit {
         presentations = List.copyOf(presentations);
         // Throws when more is drawn than there is: no credit can exist in that state.
@@ -242,9 +246,6 @@ public record Credit(
     private Credit next(CreditStatus after, Confirmation decided, List<Presentation> all) {
         return new Credit(id, version + 1, roles, terms, digest, after, decided, all, issuedAt);
     }
-
-    private static final List<PresentationStatus> COMMITTED =
-            List.of(PresentationStatus.COMPLYING, PresentationStatus.HONOURED);
 
     private static Money available(LetterOfCredit terms, List<Presentation> presentations) {
         return terms.maximum().minus(drawn(terms, presentations, COMMITTED));

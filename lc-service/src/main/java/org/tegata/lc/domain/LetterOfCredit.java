@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a documentary credit says: the fields of an MT700, with texts of several lines kept verbatim (lines joined by LF).
- * A view of the received bytes, which stay the record.
+ * What a documentary credit says: the fields of an MT700, with texts of several lines kept verbatim (lines joined by
+ * LF). A view of the received bytes, which stay the record.
  */
 public record LetterOfCredit(
         Heading heading,

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document that the credit asks for (field 46A): the text as it stands, and what a reader can make out in it. What is
- * not recognised stays {@link Kind#UNKNOWN} and is referred to a person.
+ * One document that the credit asks for (field 46A): the text as it stands, and what a reader can make out in it. What
+ * is not recognised stays {@link Kind#UNKNOWN} and is referred to a person.
  *
  * @param text verbatim, lines joined by LF
  * @param kind what document it is

@@ -14,7 +14,7 @@ import org.tegata.problem.RequestProblem;
  *
  * @param invoiceDigest SHA-256 of the invoice's XML, hexadecimal
  * @param billDigest SHA-256 of the bill's XML, hexadecimal
- * @param billVersion the bill's version that the presenter has seen, so that an examination waits for that news; optional
+ * @param billVersion the bill's version that the presenter has seen, so that an examination waits for it; optional
  */
 @Schema(name = "Present")
 public record PresentRequest(

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,7 @@ public class PresentationResource {
 
     @POST
     @Path("/{presentationId}/examine")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(CreditResource.WRITE)
     @Operation(
             summary = "Examine a presentation (confirming bank, or issuing bank without confirmation)",
@@ -119,7 +121,16 @@ public class PresentationResource {
             @PathParam("presentationId") String presentationId,
             @HeaderParam(CreditResource.IDEMPOTENCY_KEY) @Nullable String idempotencyKey,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable ExamineRequest request) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = ExamineRequest.class)))
+                    @Nullable
+                    String body)
+            throws JsonProcessingException {
+        // A call without a body has no media type either, so the body is read here and not by its type.
+        var request = body == null || body.isBlank() ? null : json.readValue(body, ExamineRequest.class);
         var call = call(id, idempotencyKey, ifMatch, request);
         var presentation = Ids.parse(presentationId);
         var credit =

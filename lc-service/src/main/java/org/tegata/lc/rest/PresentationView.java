@@ -14,8 +14,8 @@ import org.tegata.lc.domain.rules.Examiner;
 import org.tegata.lc.swift.Mt734;
 
 /**
- * A presentation. What an examination found is the banks' own until they give notice (UCP 600 art. 16): the others see it
- * once the presentation is refused.
+ * A presentation. What an examination found is the banks' own until they give notice (UCP 600 art. 16): the others see
+ * it once the presentation is refused.
  */
 @Schema(name = "Presentation")
 @JsonInclude(JsonInclude.Include.NON_NULL)

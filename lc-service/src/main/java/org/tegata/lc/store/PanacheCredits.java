@@ -3,7 +3,10 @@ package org.tegata.lc.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,32 +41,28 @@ public class PanacheCredits implements Credits {
     @Override
     @Transactional
     public Optional<Credit> find(UUID id, PartyId party) {
-        return rows.find(
-                        "select c from CreditEntity c where c.id = ?1"
-                                + " and ?2 in (c.issuingBank, c.applicant, c.beneficiary, c.advisingBank, c.confirmingBank)",
-                        id,
-                        party.toString())
-                .firstResultOptional()
-                .map(row -> row.toDomain(presentations(row.id)));
+        return load(List.of(id)).stream()
+                .filter(credit -> credit.roles().all().contains(party))
+                .findFirst();
     }
 
     @Override
     @Transactional
     public List<Credit> list(PartyId party, @Nullable UUID before, int limit) {
         // UUIDv7 sorts by time, so the newest come first.
-        String below = before == null ? "" : " AND p.credit_id < :before";
+        String below = before == null ? "" : " AND credit_id < :before";
         var query = entities.createNativeQuery(
-                        "SELECT c.* FROM credit c JOIN credit_party p ON p.credit_id = c.id WHERE p.party = :party"
-                                + below + " ORDER BY p.credit_id DESC",
-                        CreditEntity.class)
+                        "SELECT credit_id FROM credit_party WHERE party = :party" + below
+                                + " ORDER BY credit_id DESC",
+                        UUID.class)
                 .setParameter("party", party.toString())
                 .setMaxResults(limit);
         if (before != null) {
             query.setParameter("before", before);
         }
-        @SuppressWarnings("unchecked") // the query names the entity class
-        List<CreditEntity> found = query.getResultList();
-        return found.stream().map(row -> row.toDomain(presentations(row.id))).toList();
+        @SuppressWarnings("unchecked") // one uuid column
+        List<UUID> ids = query.getResultList();
+        return load(ids);
     }
 
     @Override
@@ -124,9 +123,32 @@ public class PanacheCredits implements Credits {
         return new CreditDocument(row.mt700, rows.findById(id).digest, row.xml);
     }
 
-    private List<Presentation> presentations(UUID creditId) {
-        return presentationRows(creditId).stream()
-                .map(PresentationEntity::toDomain)
+    /**
+     * Newest first. One statement, so that a credit and its presentations are of one moment; and nothing is remembered, so
+     * that reading again in the same transaction sees what others have committed meanwhile.
+     */
+    private List<Credit> load(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = entities.createQuery(
+                        "select c as credit, p as presentation from CreditEntity c"
+                                + " left join PresentationEntity p on p.creditId = c.id"
+                                + " where c.id in :ids order by c.id desc, p.id",
+                        Tuple.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        Map<CreditEntity, List<Presentation>> credits = new LinkedHashMap<>();
+        for (var row : found) {
+            var presentations = credits.computeIfAbsent(row.get(0, CreditEntity.class), credit -> new ArrayList<>());
+            var presentation = row.get(1, PresentationEntity.class);
+            if (presentation != null) {
+                presentations.add(presentation.toDomain());
+            }
+        }
+        entities.clear();
+        return credits.entrySet().stream()
+                .map(row -> row.getKey().toDomain(row.getValue()))
                 .toList();
     }
 

@@ -26,8 +26,10 @@ record FinText(
     private static final Pattern BLOCK_1 = Pattern.compile("\\{1:(F01[A-Z0-9]{12}[0-9]{10})}");
     private static final Pattern BLOCK_2 =
             Pattern.compile("\\{2:(I700[A-Z0-9]{12}[A-Z](?:[0-9]{1,4})?|O700[0-9]{10}[A-Z0-9]{12}[0-9]{20}[A-Z])}");
+    // Possessive, so that thousands of empty trailers cannot exhaust the stack.
     private static final Pattern MESSAGE = Pattern.compile(
-            "^(?:\\{1:[^{}]*})?(?:\\{2:[^{}]*})?(?:\\{3:(?:\\{[^{}]*})*})?\\{4:\\n(.*?)\\n-}(?:\\{5:(?:\\{[^{}]*})*})?\\s*$",
+            "^(?:\\{1:[^{}]*})?(?:\\{2:[^{}]*})?(?:\\{3:(?:\\{[^{}]*})*+})?"
+                    + "\\{4:\\n(.*?)\\n-}(?:\\{5:(?:\\{[^{}]*})*+})?\\s*$",
             Pattern.DOTALL);
 
     /** One field: its tag and its value, lines joined by LF. */

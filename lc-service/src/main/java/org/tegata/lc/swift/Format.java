@@ -3,8 +3,8 @@ package org.tegata.lc.swift;
 import java.util.regex.Pattern;
 
 /**
- * A SWIFT field format such as {@code 4*35x} or {@code 1!n/1!n}, compiled to a regular expression. {@code n a c x z} are
- * the network's character sets; {@code !} means fixed length, {@code [ ]} optional, a line break stands for itself.
+ * A SWIFT field format such as {@code 4*35x} or {@code 1!n/1!n}, compiled to a regular expression. {@code n a c x z}
+ * are the network's character sets; {@code !} means fixed length, {@code [ ]} optional, a line break stands for itself.
  */
 final class Format {
 

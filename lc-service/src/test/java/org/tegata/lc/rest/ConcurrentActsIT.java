@@ -103,6 +103,27 @@ class ConcurrentActsIT {
                 .isEqualTo("50000.00");
     }
 
+    @Test
+    void shouldAnswerAllTwinsOfOneCallAlike() throws InterruptedException {
+        String credit = CreditApi.anIssuedCredit();
+        String key = UUID.randomUUID().toString();
+        var twins = new ArrayList<String>();
+        for (int i = 0; i < THREADS; i++) {
+            twins.add(key);
+        }
+
+        var versions = together(twins, same -> as(CreditFixture.ADVISING_BANK)
+                .header("Idempotency-Key", same)
+                .header("If-Match", "\"1\"")
+                .post("/credits/" + credit + "/advise")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("version"));
+
+        assertThat(versions).hasSize(THREADS).containsOnly(2);
+    }
+
     private String lodge(String credit, long version) {
         var invoice = UUID.randomUUID();
         var bill = UUID.randomUUID();

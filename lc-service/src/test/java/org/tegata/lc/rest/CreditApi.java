@@ -89,9 +89,9 @@ final class CreditApi {
                 .post("/credits/" + creditId + "/presentations");
     }
 
+    /** Without a body, and so without a media type. */
     static Response examine(String creditId, String presentationId, long version) {
         return acting(CreditFixture.CONFIRMING_BANK, version)
-                .contentType("application/json")
                 .post("/credits/" + creditId + "/presentations/" + presentationId + "/examine");
     }
 }

@@ -83,7 +83,8 @@ class HearingFactsIT {
                 "{}",
                 "{\"specversion\":\"1.0\"}",
                 "[[[[[[[[[[[[[[[[",
-                "{\"specversion\":\"1.0\",\"id\":\"x\",\"type\":\"bill.issued.v1\",\"subject\":\"no-uuid\",\"sequence\":\"1\","
+                "{\"specversion\":\"1.0\",\"id\":\"x\",\"type\":\"bill.issued.v1\","
+                        + "\"subject\":\"no-uuid\",\"sequence\":\"1\","
                         + "\"time\":\"2026-11-20T00:00:00Z\",\"data\":{}}",
                 "{\"specversion\":\"1.0\",\"id\":\"y\",\"type\":\"bill.issued.v1\","
                         + "\"subject\":\"01981b4f-0000-7000-8000-0000000000ff\",\"sequence\":\"1\","

@@ -1,14 +1,17 @@
 package org.tegata.lc.swift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tegata.lc.TestFiles;
 import org.tegata.problem.Finding;
 import org.tegata.problem.Severity;
@@ -67,5 +70,18 @@ class Mt700CheckTest {
 
         assertThat(report.valid()).isTrue();
         assertThat(report.findings()).extracting(Finding::ruleId).containsExactly("TGT-LC-07");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{3:%s}{4:", "{1:F01}{3:%s", "{4:\n%s", "{4:\n:20:%s\n-}", "{4:\n:45A:%s\n-}{5:%s}"})
+    void shouldAnswerQuicklyWhateverIsRepeated(String shape) {
+        for (String piece : new String[] {"{}", "\n-}", ":20:\n", "A", "\n:45A:+\n", "{4:"}) {
+            String text = shape.replace("%s", piece.repeat(9_000 / piece.length() / 2));
+
+            var report = assertTimeoutPreemptively(
+                    Duration.ofSeconds(2), () -> Mt700Check.check(text.getBytes(StandardCharsets.US_ASCII)));
+
+            assertThat(report.valid()).isFalse();
+        }
     }
 }

@@ -3,9 +3,12 @@ package org.tegata.lc.domain.rules;
 import static org.tegata.lc.domain.rules.Rule.advice;
 import static org.tegata.lc.domain.rules.Rule.discrepancy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tegata.lc.domain.InvoiceFacts.NamedParty;
 import org.tegata.lc.domain.Place;
 import org.tegata.lc.domain.TradeTerm;
@@ -17,6 +20,11 @@ final class Article18Invoice {
 
     /** UNTDID 1001: what passes for a commercial invoice (ISBP 821 C1); pro-forma and provisional ones do not. */
     private static final Set<String> INVOICES = Set.of("380", "384", "388", "389", "393", "395", "935");
+
+    private static final Pattern WHICH_DOCUMENT = Pattern.compile("INVOICE|DOCUMENTS");
+    private static final Pattern MUST_STATE =
+            Pattern.compile("(?:MUST|SHALL|TO) (?:ALL )?(?:STATE|QUOTE|SHOW|BEAR|INDICATE|MENTION)");
+    private static final Pattern CREDIT_NUMBER = Pattern.compile("(?:CREDIT|L/C|LC) (?:NUMBER|NO)\\b");
 
     private Article18Invoice() {}
 
@@ -159,13 +167,7 @@ final class Article18Invoice {
     private static Finding creditNumber(Presented presented) {
         String number = presented.terms().heading().number();
         String shown = presented.invoice().letterOfCreditReference();
-        String conditions = presented.terms().conditions().additional();
-        String text =
-                conditions == null ? "" : conditions.toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
-        boolean required = text.matches(".*(INVOICE|DOCUMENTS)[^.+]*"
-                + "(MUST|SHALL|TO|MUST ALL) (STATE|QUOTE|SHOW|BEAR|INDICATE|MENTION)[^.+]*"
-                + "(CREDIT|L/C|LC) (NUMBER|NO).*");
-        if (!required) {
+        if (!asksForCreditNumber(presented.terms().conditions().additional())) {
             return Finding.notApplicable();
         }
         return Finding.that(
@@ -175,5 +177,19 @@ final class Article18Invoice {
                 shown == null
                         ? "The invoice does not state the credit number " + number
                         : "The invoice states credit number %s, it is %s".formatted(shown, number));
+    }
+
+    /** Whether a sentence of field 47A has invoice, must state, credit number, in that order; read in one pass. */
+    private static boolean asksForCreditNumber(@Nullable String conditions) {
+        if (conditions == null) {
+            return false;
+        }
+        String text = conditions.toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return Arrays.stream(text.split("[.+]")).anyMatch(sentence -> {
+            var subject = WHICH_DOCUMENT.matcher(sentence);
+            var verb = MUST_STATE.matcher(sentence);
+            var number = CREDIT_NUMBER.matcher(sentence);
+            return subject.find() && verb.find(subject.end()) && number.find(verb.end());
+        });
     }
 }

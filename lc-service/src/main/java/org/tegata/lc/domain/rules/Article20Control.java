@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tegata.access.PartyId;
 import org.tegata.lc.domain.rules.Rule.Finding;
 
-/** UCP 600 art. 20(a)(iv) for a bill that is an electronic transferable record (MLETR art. 10 and 11): who controls it. */
+/** UCP 600 art. 20(a)(iv) for a bill that is an electronic transferable record (MLETR art. 10, 11): who controls it. */
 final class Article20Control {
 
     private static final String IN_FORCE = "ISSUED";

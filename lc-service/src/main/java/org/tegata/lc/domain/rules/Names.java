@@ -24,8 +24,7 @@ final class Names {
             Map.entry("PTE", "PRIVATE"),
             Map.entry("PVT", "PRIVATE"),
             Map.entry("IND", "INDUSTRIES"),
-            Map.entry("BROS", "BROTHERS"),
-            Map.entry("KABUSHIKI", "KK"));
+            Map.entry("BROS", "BROTHERS"));
 
     private Names() {}
 
@@ -58,7 +57,8 @@ final class Names {
                 // K.K. and G.m.b.H. are one word each.
                 .replaceAll("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+                .strip()
+                .replace("KABUSHIKI KAISHA", "KK");
         return Arrays.stream(plain.split(" "))
                 .map(word -> LONG_FORMS.getOrDefault(word, word))
                 .toList();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tegata.lc.domain.Countries;
 import org.tegata.lc.domain.Place;
 
-/** Compares the place that a credit names with the place that a document shows (UCP 600 art. 20(a)(iii), ISBP 821 E6). */
+/** Compares the place that a credit names with the place that a document shows (UCP 600 art. 20(a)(iii)). */
 final class Places {
 
     private Places() {}

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A few ports by UN/LOCODE and name: enough for the sample trades, not a port directory. What is not here is unknown, and
- * a comparison that needs it is referred to a person.
+ * A few ports by UN/LOCODE and name: enough for the sample trades, not a port directory. What is not here is unknown,
+ * and a comparison that needs it is referred to a person.
  */
 final class Ports {
 
@@ -23,8 +23,8 @@ final class Ports {
             IDJKT JAKARTA,PHMNL MANILA,HKHKG HONG KONG,TWKHH KAOHSIUNG,TWKEL KEELUNG,CNSHA SHANGHAI,CNNGB NINGBO,
             CNYTN YANTIAN,CNTAO QINGDAO,CNTXG TIANJIN,CNXMN XIAMEN,CNDLC DALIAN,KRPUS BUSAN,KRINC INCHEON,
             USLAX LOS ANGELES,USLGB LONG BEACH,USOAK OAKLAND,USNYC NEW YORK,USSAV SAVANNAH,USHOU HOUSTON,USSEA SEATTLE,
-            CAVAN VANCOUVER,CAMTR MONTREAL,MXZLO MANZANILLO,PABLB BALBOA,BRSSZ SANTOS,ARBUE BUENOS AIRES,CLVAP VALPARAISO,
-            PECLL CALLAO,ZADUR DURBAN,KEMBA MOMBASA,NGLOS LAGOS,AUSYD SYDNEY,AUMEL MELBOURNE,NZAKL AUCKLAND
+            CAVAN VANCOUVER,CAMTR MONTREAL,MXZLO MANZANILLO,PABLB BALBOA,BRSSZ SANTOS,ARBUE BUENOS AIRES,
+            CLVAP VALPARAISO,PECLL CALLAO,ZADUR DURBAN,KEMBA MOMBASA,NGLOS LAGOS,AUSYD SYDNEY,AUMEL MELBOURNE,NZAKL AUCKLAND
             """;
 
     private static final Map<String, String> NAME_OF = new HashMap<>();

@@ -44,6 +44,7 @@ class ComparatorsTest {
             HANSHIN SEIKI K.K.            | Hanshin Seiki KK                   | AGREES
             SETOUCHI OCEAN LINE CO., LTD. | Setouchi Ocean Line Company Limited| AGREES
             ELBE WERKZEUGHANDEL GMBH      | Elbe Werkzeughandel G.m.b.H.       | AGREES
+            HANSHIN SEIKI K.K.            | Hanshin Seiki Kabushiki Kaisha     | AGREES
             MUELLER UND SOEHNE            | Müller und Söhne                   | AGREES
             SMITH AND SONS                | Smith & Sons                       | AGREES
             ELBE WERKZEUGHANDEL GMBH      | Elbe Werkzueghandel GmbH           | AGREES

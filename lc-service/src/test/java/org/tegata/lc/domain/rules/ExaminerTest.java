@@ -1,6 +1,8 @@
 package org.tegata.lc.domain.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.tegata.lc.Changed.with;
 import static org.tegata.lc.CreditFixture.CARRIER;
 import static org.tegata.lc.CreditFixture.CONFIRMING_BANK;
@@ -13,11 +15,13 @@ import static org.tegata.lc.CreditFixture.terms;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,9 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tegata.lc.CreditFixture;
 import org.tegata.lc.domain.BillFacts;
 import org.tegata.lc.domain.BillTitle;
+import org.tegata.lc.domain.Confirmation;
 import org.tegata.lc.domain.Credit;
 import org.tegata.lc.domain.CreditStatus;
 import org.tegata.lc.domain.Examination;
@@ -36,6 +42,7 @@ import org.tegata.lc.domain.LetterOfCredit;
 import org.tegata.lc.domain.Measure;
 import org.tegata.lc.domain.Money;
 import org.tegata.lc.domain.Place;
+import org.tegata.lc.domain.Presentation.DocumentReference;
 import org.tegata.lc.domain.RuleResult;
 import org.tegata.lc.domain.TradeTerm;
 import org.tegata.lc.domain.Verdict;
@@ -86,7 +93,7 @@ class ExaminerTest {
                     terms,
                     CreditFixture.DIGEST,
                     CreditStatus.ADVISED,
-                    org.tegata.lc.domain.Confirmation.CONFIRMED,
+                    Confirmation.CONFIRMED,
                     List.of(),
                     Instant.EPOCH);
             var credit = confirmed
@@ -96,12 +103,16 @@ class ExaminerTest {
                     credit, credit.requirePresentation(PRESENTATION), invoice, bill, title, clock.instant());
         }
 
-        private static org.tegata.lc.domain.Presentation.DocumentReference reference(java.util.UUID id) {
-            return new org.tegata.lc.domain.Presentation.DocumentReference(id, CreditFixture.DIGEST, 0);
+        private static DocumentReference reference(UUID id) {
+            return new DocumentReference(id, CreditFixture.DIGEST, 0);
         }
     }
 
     static Stream<Arguments> mutations() {
+        return Stream.concat(ofPresentationAndInvoice(), ofBillAndControl());
+    }
+
+    private static Stream<Arguments> ofPresentationAndInvoice() {
         return Stream.of(
                 fails(
                         "P01",
@@ -136,7 +147,11 @@ class ExaminerTest {
                 fails("I07", set -> with(set, "drawing", euro("250000.01"))),
                 fails("I14", set -> set.invoice("tradeTerm", new TradeTerm("CFR", "Hamburg"))),
                 fails("I14", set -> set.invoice("tradeTerm", new TradeTerm("CIF", "Rotterdam"))),
-                fails("P19", set -> set.invoice("letterOfCreditReference", "ALSBLC-2026-0024")),
+                fails("P19", set -> set.invoice("letterOfCreditReference", "ALSBLC-2026-0024")));
+    }
+
+    private static Stream<Arguments> ofBillAndControl() {
+        return Stream.of(
                 fails("B01", set -> set.bill("typeCode", "710")),
                 fails("B03", set -> set.bill("carrier", new BillFacts.NamedParty("", CARRIER))),
                 fails(
@@ -201,12 +216,9 @@ class ExaminerTest {
         assertThat(examination.discrepancies())
                 .extracting(RuleResult::ruleId, RuleResult::article, RuleResult::creditValue, RuleResult::documentValue)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "I07", "UCP 600 art. 18(b)", "EUR 250000.00", "EUR 275000.00"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "B09", "UCP 600 art. 20(a)(ii)", "2026-11-09", "2026-11-10"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "B12", "UCP 600 art. 20(a)(iii)", "HAMBURG, GERMANY", "Rotterdam (NLRTM)"));
+                        tuple("I07", "UCP 600 art. 18(b)", "EUR 250000.00", "EUR 275000.00"),
+                        tuple("B09", "UCP 600 art. 20(a)(ii)", "2026-11-09", "2026-11-10"),
+                        tuple("B12", "UCP 600 art. 20(a)(iii)", "HAMBURG, GERMANY", "Rotterdam (NLRTM)"));
     }
 
     @Test
@@ -273,6 +285,27 @@ class ExaminerTest {
 
         assertThat(examination.results().toString()).doesNotContain("987654", "INV-2026");
         assertThat(failed(examination)).containsExactly("P14");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INVOICE MUST STATE ",
+                "+B/L TO ORDER OF ",
+                "CIF A",
+                "FREIGHT ",
+                "NOTIFY ",
+                "TO THE ORDER OF A AND "
+            })
+    void shouldExamineQuicklyWhateverTheTextsRepeat(String piece) {
+        var terms = CreditFixture.terms();
+        String text = piece.repeat(6_500 / piece.length());
+        var conditions = with(with(with(terms.conditions(), "additional", text), "documents", text), "goods", text);
+        var set = with(PresentationSet.clean(), "terms", with(terms, "conditions", conditions));
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(3), set::examine)
+                        .results())
+                .hasSize(Examiner.ruleIds().size());
     }
 
     @Test
