@@ -48,29 +48,7 @@ class BillEventsIT {
     @Test
     void shouldTellOfEachVersionOnceAndInTheWordsOfTheContract() throws Exception {
         var id = issued();
-        endorse(SHIPPER, "BLANK_ENDORSE", null, id, 2).then().statusCode(200);
-        transfer(SHIPPER, BANK, id, 3).then().statusCode(200);
-        surrender(BANK, id, 4).then().statusCode(200);
-        act(CARRIER, id, 5, "surrender/refuse", Map.of()).then().statusCode(200);
-        send(BANK, IMPORTER, id, 6).then().statusCode(200);
-        var other = new OtherPlatform();
-        OtherPlatform.answer(id, other.fetch(id), "BENV").then().statusCode(200);
-        send(BANK, IMPORTER, id, 8).then().statusCode(200);
-        var envelope = other.fetch(id);
-        other.accept(envelope);
-        OtherPlatform.answer(id, envelope, "RECE").then().statusCode(200);
-        other.acts("TRANSFER", IMPORTER, "TGTB", BANK, "TGTA").send().then().statusCode(200);
-        transfer(SHIPPER, BANK, id, 11).then().statusCode(403);
-        send(BANK, IMPORTER, id, 11).then().statusCode(200);
-        envelope = other.fetch(id);
-        other.accept(envelope);
-        OtherPlatform.answer(id, envelope, "RECE").then().statusCode(200);
-        other.acts("SURRENDER_FOR_DELIVERY", IMPORTER, "TGTB", CARRIER, "TGTA")
-                .send()
-                .then()
-                .statusCode(200);
-        act(CARRIER, id, 14, "surrender/accept", Map.of()).then().statusCode(200);
-        OtherPlatform.answer(id, other.fetch(id), "RECE").then().statusCode(200);
+        travelAndReturn(id);
 
         var events = eventsOf(id, 17);
 
@@ -102,6 +80,33 @@ class BillEventsIT {
         assertThat(read(SHIPPER, id).<Integer>path("version")).isEqualTo(17);
         assertThat(events.get(15).at("/data/purpose").textValue()).isEqualTo("notification");
         assertThat(events.get(8).at("/data/title/status").textValue()).isEqualTo("IN_TRANSIT");
+    }
+
+    /** Round the bank, to the other platform and back, there again, and surrendered from there. */
+    private static void travelAndReturn(String id) throws Exception {
+        endorse(SHIPPER, "BLANK_ENDORSE", null, id, 2).then().statusCode(200);
+        transfer(SHIPPER, BANK, id, 3).then().statusCode(200);
+        surrender(BANK, id, 4).then().statusCode(200);
+        act(CARRIER, id, 5, "surrender/refuse", Map.of()).then().statusCode(200);
+        send(BANK, IMPORTER, id, 6).then().statusCode(200);
+        var other = new OtherPlatform();
+        OtherPlatform.answer(id, other.fetch(id), "BENV").then().statusCode(200);
+        send(BANK, IMPORTER, id, 8).then().statusCode(200);
+        var envelope = other.fetch(id);
+        other.accept(envelope);
+        OtherPlatform.answer(id, envelope, "RECE").then().statusCode(200);
+        other.acts("TRANSFER", IMPORTER, "TGTB", BANK, "TGTA").send().then().statusCode(200);
+        transfer(SHIPPER, BANK, id, 11).then().statusCode(403);
+        send(BANK, IMPORTER, id, 11).then().statusCode(200);
+        envelope = other.fetch(id);
+        other.accept(envelope);
+        OtherPlatform.answer(id, envelope, "RECE").then().statusCode(200);
+        other.acts("SURRENDER_FOR_DELIVERY", IMPORTER, "TGTB", CARRIER, "TGTA")
+                .send()
+                .then()
+                .statusCode(200);
+        act(CARRIER, id, 14, "surrender/accept", Map.of()).then().statusCode(200);
+        OtherPlatform.answer(id, other.fetch(id), "RECE").then().statusCode(200);
     }
 
     @Test
