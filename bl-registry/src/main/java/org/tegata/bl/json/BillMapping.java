@@ -81,6 +81,7 @@ public final class BillMapping {
         parties(rows);
         carriage(rows);
         cargo(rows);
+        equipment(rows);
         return List.copyOf(rows);
     }
 
@@ -261,6 +262,9 @@ public final class BillMapping {
                 "UN01003698",
                 cargo + "outerPackaging/description",
                 "the type code where there are no words");
+    }
+
+    private static void equipment(List<Row> rows) {
         String box = "/utilizedTransportEquipments/*/";
         row(rows, BOX + "ram:ID[1]", "UN01003758", box + "equipment/equipmentReference", "");
         row(rows, BOX + "ram:CharacteristicCode[1]", "UN01003768", box + "equipment/ISOEquipmentCode", "");
