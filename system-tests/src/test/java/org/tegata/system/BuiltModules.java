@@ -18,8 +18,13 @@ final class BuiltModules implements LocationProvider {
         return folders().stream().map(Location::of).collect(Collectors.toSet());
     }
 
+    /** Read once for all tests that do not get them from ArchUnit. */
+    private static final class Imported {
+        private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(folders());
+    }
+
     static JavaClasses imported() {
-        return new ClassFileImporter().importPaths(folders());
+        return Imported.CLASSES;
     }
 
     /** One folder a module that has code; a missing one is an error, for no rule may pass for want of classes. */
