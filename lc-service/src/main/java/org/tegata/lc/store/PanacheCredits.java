@@ -52,8 +52,7 @@ public class PanacheCredits implements Credits {
         // UUIDv7 sorts by time, so the newest come first.
         String below = before == null ? "" : " AND credit_id < :before";
         var query = entities.createNativeQuery(
-                        "SELECT credit_id FROM credit_party WHERE party = :party" + below
-                                + " ORDER BY credit_id DESC",
+                        "SELECT credit_id FROM credit_party WHERE party = :party" + below + " ORDER BY credit_id DESC",
                         UUID.class)
                 .setParameter("party", party.toString())
                 .setMaxResults(limit);
@@ -146,6 +145,7 @@ public class PanacheCredits implements Credits {
                 presentations.add(presentation.toDomain());
             }
         }
+        entities.flush();
         entities.clear();
         return credits.entrySet().stream()
                 .map(row -> row.getKey().toDomain(row.getValue()))

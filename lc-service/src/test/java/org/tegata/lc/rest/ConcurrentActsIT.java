@@ -112,14 +112,16 @@ class ConcurrentActsIT {
             twins.add(key);
         }
 
-        var versions = together(twins, same -> as(CreditFixture.ADVISING_BANK)
-                .header("Idempotency-Key", same)
-                .header("If-Match", "\"1\"")
-                .post("/credits/" + credit + "/advise")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("version"));
+        var versions = together(
+                twins,
+                same -> as(CreditFixture.ADVISING_BANK)
+                        .header("Idempotency-Key", same)
+                        .header("If-Match", "\"1\"")
+                        .post("/credits/" + credit + "/advise")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("version"));
 
         assertThat(versions).hasSize(THREADS).containsOnly(2);
     }

@@ -2,15 +2,16 @@ package org.tegata.lc.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tegata.access.PartyId;
+import org.tegata.lc.CreditFixture;
 import org.tegata.lc.TestFiles;
-import org.tegata.lc.domain.CreditRoles;
 import org.tegata.lc.swift.Mt700Codec;
 
 /** MT700 to XML to MT700 gives the same text: nothing of a credit is lost between the two. */
@@ -52,17 +53,26 @@ class RoundTripTest {
 
     @Test
     void shouldCarryTheIdentifiersOfTheParties() {
-        var roles = new CreditRoles(
-                PartyId.parse("GLEIF:TGTAISSUBANK00000116"),
-                PartyId.parse("GLEIF:TGTBIMPORTER00000164"),
-                PartyId.parse("GLEIF:TGTASHIPPER000000139"),
-                PartyId.parse("GLEIF:TGTAADVBANK000000127"),
-                null);
-
-        String xml = new String(XML.write(Mt700Codec.read(TestFiles.sampleCredit()), roles), StandardCharsets.UTF_8);
+        String xml = new String(
+                XML.write(Mt700Codec.read(TestFiles.sampleCredit()), CreditFixture.ROLES), StandardCharsets.UTF_8);
 
         assertThat(xml).contains("schemeID=\"0199\">TGTASHIPPER000000139<", ">TGTAISSUBANK00000116<");
         assertThat(xml).contains("urn:tegata:data:standard:LetterOfCredit:1");
+    }
+
+    /** The XML to look at; {@code -Dtegata.update-snapshots=true} writes it anew. */
+    @Test
+    void shouldWriteTheSampleCreditAsCommitted() throws IOException {
+        var snapshot = Path.of("src/test/resources/xml/letter-of-credit.xml");
+
+        String xml = new String(
+                XML.write(Mt700Codec.read(TestFiles.sampleCredit()), CreditFixture.ROLES), StandardCharsets.UTF_8);
+        if (Boolean.getBoolean("tegata.update-snapshots")) {
+            Files.createDirectories(snapshot.getParent());
+            Files.writeString(snapshot, xml);
+        }
+
+        assertThat(xml).isEqualTo(Files.readString(snapshot));
     }
 
     @Test
