@@ -15,6 +15,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +112,7 @@ public final class Folders implements AutoCloseable {
             FileLock lock = lock(data)
                     .orElseThrow(() -> new PlatformFailure("Tegata is already running from " + checkout
                             + ". Stop that one first (Ctrl-C in its terminal), or use another checkout."));
+            endOrphan(data.resolve("postgres/postmaster.pid"));
             Folders folders = new Folders(checkout, data, keep, lock);
             Files.createDirectories(folders.logs());
             folders.writeChildClass();
@@ -148,7 +152,7 @@ public final class Folders implements AutoCloseable {
         return Optional.ofNullable(lock);
     }
 
-    /** Throw-away folders whose run is dead: their PostgreSQL may still be there. */
+    /** Throw-away folders whose run is dead: its PostgreSQL may still be there. */
     private static void removeLeftOvers(Path checkout) throws IOException {
         try (DirectoryStream<Path> old = Files.newDirectoryStream(checkout.resolve(".tegata"), THROW_AWAY + "*")) {
             for (Path folder : old) {
@@ -174,7 +178,19 @@ public final class Folders implements AutoCloseable {
         // The number may have been given to another program since: only a PostgreSQL is ended.
         ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                 .filter(process -> process.info().command().orElse("").contains("postgres"))
-                .ifPresent(ProcessHandle::destroyForcibly);
+                .ifPresent(Folders::end);
+    }
+
+    /** The services that used it are gone, so it goes at once; its port must be free before the next one starts. */
+    private static void end(ProcessHandle postgres) {
+        postgres.destroy();
+        try {
+            postgres.onExit().get(5, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException slow) {
+            postgres.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

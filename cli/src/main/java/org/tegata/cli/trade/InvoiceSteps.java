@@ -116,7 +116,7 @@ final class InvoiceSteps {
     }
 
     private void refuseHostile() {
-        Reply reply = stage.post(SHIPPER, INVOICES, "/invoices", "hostile")
+        Reply reply = stage.post(STRANGER, INVOICES, "/invoices", "hostile")
                 .xml(stage.papers.hostileInvoice())
                 .send();
         stage.story

@@ -11,6 +11,7 @@ import static org.tegata.cli.platform.Service.REGISTRY_B;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -120,10 +121,10 @@ final class TransferSteps {
         List<String> refused = new ArrayList<>();
         Map<String, Object> toShipper =
                 Map.of("party", SHIPPER.id(), "partyName", SHIPPER.companyName(), "eblPlatform", "TGTA");
-        Map<String, Map<String, Object>> acts = Map.of(
-                "endorsements", Map.of("actionCode", "ENDORSE_TO_ORDER", "endorsee", toShipper),
-                "transfers", Map.of("recipient", toShipper),
-                "surrender", Map.of("actionCode", "SURRENDER_FOR_DELIVERY"));
+        Map<String, Map<String, Object>> acts = new LinkedHashMap<>();
+        acts.put("endorsements", Map.of("actionCode", "ENDORSE_TO_ORDER", "endorsee", toShipper));
+        acts.put("transfers", Map.of("recipient", toShipper));
+        acts.put("surrender", Map.of("actionCode", "SURRENDER_FOR_DELIVERY"));
         acts.forEach((act, body) -> {
             Reply reply = stage.post(ISSUING_BANK, REGISTRY, "/bills/" + billId + "/" + act, "after-leaving-" + act)
                     .ifMatch(bills.version(ISSUING_BANK, REGISTRY, billId))
