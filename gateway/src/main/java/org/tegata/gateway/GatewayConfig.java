@@ -3,7 +3,9 @@ package org.tegata.gateway;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What an operator sets for a gateway; each key is an environment variable too (TEGATA_GATEWAY_SEAL_KEY and so on). */
 @ConfigMapping(prefix = "tegata.gateway")
@@ -15,6 +17,9 @@ public interface GatewayConfig {
 
     /** Path of the file with this platform's private P-256 JWK; it signs chain entries, manifests and answers. */
     String sealKey();
+
+    /** File with a JWK set: public halves of earlier seal keys, so that chains with entries signed by them verify. */
+    Optional<Path> retiredSealKeys();
 
     /** Base URL of the bl-registry that this gateway works for. */
     @WithDefault("http://localhost:8083")

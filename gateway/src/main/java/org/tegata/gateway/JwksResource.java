@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The public half of the platform's key (RFC 7517), for partners to register. */
+/** The public halves of the platform's keys (RFC 7517), for partners to register. */
 @Path("/.well-known/jwks.json")
 @Tag(name = "Keys")
 public class JwksResource {
@@ -20,12 +20,12 @@ public class JwksResource {
         this.key = key;
     }
 
-    @Operation(summary = "Public key of this platform (RFC 7517)")
+    @Operation(summary = "Public keys of this platform (RFC 7517)")
     @GET
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     public Response keys() {
-        return Response.ok(key.sealer().publicJwks())
+        return Response.ok(key.publicJwks())
                 .header("Cache-Control", "public, max-age=300")
                 .build();
     }

@@ -2,6 +2,8 @@ package org.tegata.gateway;
 
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.tegata.gateway.pint.FinishedResponse;
@@ -19,6 +21,7 @@ public class PlatformKey {
 
     private final String eblPlatform;
     private final Sealer sealer;
+    private final String publicJwks;
     private final SealVerifier verifier;
 
     PlatformKey(GatewayConfig config) {
@@ -29,11 +32,34 @@ public class PlatformKey {
         }
         this.eblPlatform = config.eblPlatform();
         this.sealer = Sealer.fromFile(Path.of(config.sealKey()));
-        this.verifier = new SealVerifier(TrustedKeys.fromJwks(sealer.publicJwks()));
+        this.publicJwks = config.retiredSealKeys()
+                .map(file -> union(sealer.publicJwks(), read(file)))
+                .orElseGet(sealer::publicJwks);
+        this.verifier = new SealVerifier(TrustedKeys.fromJwks(publicJwks));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("the retired seal keys cannot be read from " + file, unreadable);
+        }
+    }
+
+    /** Today's key first; a bill that comes back may carry entries that an earlier one has signed. */
+    private static String union(String current, String retired) {
+        var all = PintJson.object(current);
+        PintJson.object(retired).path("keys").forEach(all.withArray("keys")::add);
+        return all.toString();
     }
 
     public String eblPlatform() {
         return eblPlatform;
+    }
+
+    /** The public halves of today's key and of the retired ones, for partners to register. */
+    public String publicJwks() {
+        return publicJwks;
     }
 
     public Sealer sealer() {

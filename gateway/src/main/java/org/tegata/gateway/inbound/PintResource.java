@@ -52,9 +52,7 @@ public class PintResource {
     /** The party behind a code, for the sender to show to its user. */
     public record ReceiverValidationResponse(String partyName) {}
 
-    @Operation(
-            summary =
-                    "Start an envelope transfer: signed RECE, DUPE, BSIG, BENV or DISE, or 201 and the documents awaited")
+    @Operation(summary = "Start a transfer: signed RECE, DUPE, BSIG, BENV or DISE, or 201 with the documents awaited")
     @POST
     @Path("/envelopes")
     public Response start(@HeaderParam("API-Version") @Nullable String version, byte[] body) {
@@ -82,7 +80,7 @@ public class PintResource {
         return answer(() -> acceptance.document(id, documentChecksum, content));
     }
 
-    @Operation(summary = "Finish an envelope transfer: signed RECE, DUPE, MDOC, DISE or BENV")
+    @Operation(summary = "Finish a transfer: signed RECE, DUPE, MDOC, DISE or BENV")
     @PUT
     @Path("/envelopes/{envelopeReference}/finish-transfer")
     @Consumes(MediaType.WILDCARD)
