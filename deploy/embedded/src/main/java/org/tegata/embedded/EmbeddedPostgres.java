@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,9 @@ import java.util.regex.Pattern;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    // java.util.logging keeps loggers by weak reference only
+    private static final Logger LIBRARY = Logger.getLogger("io.zonky");
+
     private static final long LEAST_FREE_BYTES = 300L * 1024 * 1024;
 
     private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
@@ -35,6 +40,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts on the given port (0: any free one). */
     public static EmbeddedPostgres start(Path dataDirectory, int port) {
+        LIBRARY.setLevel(Level.WARNING);
         try {
             Files.createDirectories(dataDirectory);
             requireSpace(dataDirectory);
