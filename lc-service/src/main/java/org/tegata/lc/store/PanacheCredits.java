@@ -123,8 +123,8 @@ public class PanacheCredits implements Credits {
     }
 
     /**
-     * Newest first. One statement, so that a credit and its presentations are of one moment; and nothing is remembered, so
-     * that reading again in the same transaction sees what others have committed meanwhile.
+     * Newest first. One statement, so that a credit and its presentations are of one moment; and nothing is remembered,
+     * so that reading again in the same transaction sees what others have committed meanwhile.
      */
     private List<Credit> load(List<UUID> ids) {
         if (ids.isEmpty()) {

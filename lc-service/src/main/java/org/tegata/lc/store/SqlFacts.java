@@ -94,7 +94,8 @@ public class SqlFacts implements Facts {
             UUID billId, long sequence, String status, @Nullable PartyId holder, @Nullable PartyId endorsee) {
         database.createNativeQuery("INSERT INTO bill_title AS known (bill_id, sequence, status, holder, endorsee)"
                         + " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (bill_id) DO UPDATE"
-                        + " SET sequence = excluded.sequence, status = excluded.status, holder = excluded.holder, endorsee = excluded.endorsee"
+                        + " SET sequence = excluded.sequence, status = excluded.status, holder = excluded.holder,"
+                        + " endorsee = excluded.endorsee"
                         + " WHERE known.sequence < excluded.sequence")
                 .setParameter(1, billId)
                 .setParameter(2, sequence)

@@ -16,7 +16,7 @@ import org.tegata.cli.platform.Service;
 import org.tegata.cli.trade.Story;
 import org.tegata.cli.trade.Trade;
 
-/** A service is killed (SIGKILL) while the trade runs and started again: the trade finishes, nothing is lost or doubled. */
+/** A service is killed (SIGKILL) in mid-trade and started again: the trade finishes, nothing is lost or doubled. */
 class KilledServicesJourneyIT {
 
     private static final long BEFORE_THE_KILL_MS = 150;
