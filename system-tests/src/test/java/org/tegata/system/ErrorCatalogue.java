@@ -18,7 +18,11 @@ final class ErrorCatalogue {
             # Errors
 
             Generated from the `ProblemType` enums by `DocsTest`; do not edit. Regenerate with
-            `mvn -pl system-tests test -Dtest=DocsTest -Dtegata.update-snapshots=true`.
+
+            ```
+            mvn -pl system-tests -am test -Dtest=DocsTest,EventCatalogueTest \\
+                -Dsurefire.failIfNoSpecifiedTests=false -Dtegata.update-snapshots=true
+            ```
 
             A refused request is answered with `application/problem+json` (RFC 9457): `type`, `title`, `status`,
             `detail`, `traceId` and, where a document was read and found wanting, `findings`. `type` is relative and
