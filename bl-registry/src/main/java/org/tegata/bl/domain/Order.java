@@ -33,7 +33,16 @@ public sealed interface Order {
             return new Blank();
         }
         return new ToOrderOf(
-                new Endorsee(consignee.partyName(), consignee.party().toString(), true));
+                new Endorsee(firstEndorsee(terms, consignee), consignee.party().toString(), true));
+    }
+
+    /** The party's own name: the consignee box of a bill to order says "TO ORDER OF" it, or of the shipper. */
+    private static String firstEndorsee(BillTerms terms, NamedParty consignee) {
+        if (consignee.party() != null
+                && consignee.party().equals(terms.shipper().party())) {
+            return terms.shipper().partyName();
+        }
+        return consignee.partyName().replaceFirst("^TO ORDER OF ", "");
     }
 
     /** Whether this party, being in possession, can claim the goods. */

@@ -92,6 +92,11 @@ class EndorsementTest {
         }
 
         @Test
+        void shouldNameTheFirstEndorseeByItsOwnName() {
+            assertThat(issued().title().endorsee().partyName()).isEqualTo("Hanshin Seiki");
+        }
+
+        @Test
         void shouldFollowTheDocumentWhenItNamesABankAsItsOrder() {
             var bill = issued(toOrderOf(BANK));
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tegata.access.PartyId;
 
 /**
- * Two registers and a slow, repeating network between them: whatever the order of acts, envelopes and answers, never two
- * of them let somebody act, the bill is never lost, and honest platforms never dispute.
+ * Two registers and a slow, repeating network between them: whatever the order of acts, envelopes and answers, never
+ * two of them let somebody act, the bill is never lost, and honest platforms never dispute.
  */
 class TwoPlatformsTest {
 
