@@ -56,7 +56,7 @@ class OutageJourneyIT {
         }
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body()).contains("/problems/unavailable").doesNotContain("Exception", "at org.");
         // The same request with the same key, once the database is back: made once, and the earlier one is still there.

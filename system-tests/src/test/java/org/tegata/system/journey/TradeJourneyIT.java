@@ -60,8 +60,10 @@ class TradeJourneyIT {
         assertThat(invoices.ruleFindings())
                 .isNotEmpty()
                 .anySatisfy(finding -> assertThat(finding.ruleId()).startsWith("TGT-INV-"));
-        var document = get(SHIPPER, Service.INVOICES, "/invoices/" + invoices.export().id() + "/document", "application/xml");
-        assertThat(document.text()).contains("CrossIndustryInvoice", invoices.export().number());
+        var document =
+                get(SHIPPER, Service.INVOICES, "/invoices/" + invoices.export().id() + "/document", "application/xml");
+        assertThat(document.text())
+                .contains("CrossIndustryInvoice", invoices.export().number());
         assertAsExpected();
     }
 
@@ -114,7 +116,10 @@ class TradeJourneyIT {
             assertThat(discrepancy.documentValue()).isNotBlank();
             assertThat(discrepancy.creditValue()).isNotEqualTo(discrepancy.documentValue());
         });
-        assertThat(get(CONFIRMING_BANK, Service.REGISTRY, "/bills/" + trade.state().bill().id())
+        assertThat(get(
+                                CONFIRMING_BANK,
+                                Service.REGISTRY,
+                                "/bills/" + trade.state().bill().id())
                         .at("/holder"))
                 .isEqualTo(CONFIRMING_BANK.id());
         assertAsExpected();
@@ -130,7 +135,10 @@ class TradeJourneyIT {
         assertThat(transfer.holder()).isEqualTo(IMPORTER.id());
         assertThat(transfer.chainActions()).startsWith("ISSUE").endsWith("TRANSFER");
         assertThat(transfer.refusedActs()).isNotEmpty();
-        assertThat(get(ISSUING_BANK, Service.REGISTRY, "/bills/" + trade.state().bill().id())
+        assertThat(get(
+                                ISSUING_BANK,
+                                Service.REGISTRY,
+                                "/bills/" + trade.state().bill().id())
                         .at("/status"))
                 .isEqualTo("HELD_ELSEWHERE");
         var arrived = get(IMPORTER, Service.REGISTRY_B, "/bills/" + transfer.importerBillId());
