@@ -130,17 +130,25 @@ final class BillSteps {
 
     Reply endorse(SampleParty from, SampleParty to, String billId, String act) {
         Map<String, Object> body = Map.of("actionCode", "ENDORSE_TO_ORDER", "endorsee", named(to));
-        return stage.post(from, REGISTRY, "/bills/" + billId + "/endorsements", "endorse-" + act)
-                .ifMatch(version(from, REGISTRY, billId))
-                .json(body)
-                .send();
+        return act(from, REGISTRY, billId, "endorsements", "endorse-" + act, body);
     }
 
     Reply transfer(SampleParty from, SampleParty to, String billId, String act) {
-        return stage.post(from, REGISTRY, "/bills/" + billId + "/transfers", "transfer-" + act)
-                .ifMatch(version(from, REGISTRY, billId))
-                .json(Map.of("recipient", named(to)))
-                .send();
+        return act(from, REGISTRY, billId, "transfers", "transfer-" + act, Map.of("recipient", named(to)));
+    }
+
+    /**
+     * Acts on the version of the bill that the party has just read, and reads it again when it has moved on meanwhile: a
+     * gateway's answer from the other platform may come at any moment. An empty body is none.
+     */
+    Reply act(SampleParty who, Service registry, String billId, String verb, String key, Map<String, Object> body) {
+        return stage.eventually(
+                () -> {
+                    var call = stage.post(who, registry, "/bills/" + billId + "/" + verb, key)
+                            .ifMatch(version(who, registry, billId));
+                    return (body.isEmpty() ? call : call.json(body)).send();
+                },
+                reply -> reply.status() != 412);
     }
 
     private static Map<String, Object> named(SampleParty party) {

@@ -15,6 +15,7 @@ import org.tegata.cli.platform.Service;
 /** Step 6: the importer gives the bill back for the goods, the carrier accepts, and nothing can follow. */
 final class DeliverySteps {
     private static final String PENDING = "PENDING_SURRENDER_FOR_DELIVERY";
+    private static final Map<String, Object> FOR_DELIVERY = Map.of("actionCode", "SURRENDER_FOR_DELIVERY");
     private static final String SURRENDERED = "SURRENDERED_FOR_DELIVERY";
 
     private final Stage stage;
@@ -27,10 +28,7 @@ final class DeliverySteps {
 
     /** The importer's surrender, until the carrier sees it on its own platform. */
     void surrender(String importerBillId, String carrierBillId) {
-        Reply reply = stage.post(IMPORTER, REGISTRY_B, "/bills/" + importerBillId + "/surrender", "surrender")
-                .ifMatch(bills.version(IMPORTER, REGISTRY_B, importerBillId))
-                .json(Map.of("actionCode", "SURRENDER_FOR_DELIVERY"))
-                .send();
+        Reply reply = bills.act(IMPORTER, REGISTRY_B, importerBillId, "surrender", "surrender", FOR_DELIVERY);
         stage.story
                 .tell(IMPORTER.role(), "surrenders the bill for delivery of the machines", reply)
                 .status(200)
@@ -48,16 +46,12 @@ final class DeliverySteps {
 
     /** The carrier's acceptance, until the importer sees it on its own platform. */
     Evidence.Delivery accept(String importerBillId, String carrierBillId) {
-        Reply wrong = stage.post(IMPORTER, REGISTRY_B, "/bills/" + importerBillId + "/surrender/accept", "accept-own")
-                .ifMatch(bills.version(IMPORTER, REGISTRY_B, importerBillId))
-                .send();
+        Reply wrong = bills.act(IMPORTER, REGISTRY_B, importerBillId, "surrender/accept", "accept-own", Map.of());
         stage.story
                 .tell(IMPORTER.role(), "tries to accept its own surrender", wrong)
                 .problem(403, "not-your-act")
                 .print();
-        Reply accepted = stage.post(CARRIER, REGISTRY, "/bills/" + carrierBillId + "/surrender/accept", "accept")
-                .ifMatch(bills.version(CARRIER, REGISTRY, carrierBillId))
-                .send();
+        Reply accepted = bills.act(CARRIER, REGISTRY, carrierBillId, "surrender/accept", "accept", Map.of());
         stage.story
                 .tell(CARRIER.role(), "accepts it and releases the cargo", accepted)
                 .status(200)
@@ -77,13 +71,7 @@ final class DeliverySteps {
                 .print();
         List<String> refused = new ArrayList<>();
         tryOnceMore(CARRIER, REGISTRY, carrierBillId, "surrender/accept", Map.of(), refused);
-        tryOnceMore(
-                IMPORTER,
-                REGISTRY_B,
-                importerBillId,
-                "surrender",
-                Map.of("actionCode", "SURRENDER_FOR_DELIVERY"),
-                refused);
+        tryOnceMore(IMPORTER, REGISTRY_B, importerBillId, "surrender", FOR_DELIVERY, refused);
         tryOnceMore(
                 IMPORTER,
                 REGISTRY_B,
@@ -103,9 +91,7 @@ final class DeliverySteps {
             String act,
             Map<String, Object> body,
             List<String> refused) {
-        var call = stage.post(who, registry, "/bills/" + billId + "/" + act, "after-end-" + act)
-                .ifMatch(bills.version(who, registry, billId));
-        Reply reply = (body.isEmpty() ? call : call.json(body)).send();
+        Reply reply = bills.act(who, registry, billId, act, "after-end-" + act, body);
         boolean expected = stage.story
                 .tell(who.role(), "tries to act on the closed bill (" + act + ")", reply)
                 .problem(409, "wrong-state")

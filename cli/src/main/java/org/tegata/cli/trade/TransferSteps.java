@@ -126,10 +126,7 @@ final class TransferSteps {
         acts.put("transfers", Map.of("recipient", toShipper));
         acts.put("surrender", Map.of("actionCode", "SURRENDER_FOR_DELIVERY"));
         acts.forEach((act, body) -> {
-            Reply reply = stage.post(ISSUING_BANK, REGISTRY, "/bills/" + billId + "/" + act, "after-leaving-" + act)
-                    .ifMatch(bills.version(ISSUING_BANK, REGISTRY, billId))
-                    .json(body)
-                    .send();
+            Reply reply = bills.act(ISSUING_BANK, REGISTRY, billId, act, "after-leaving-" + act, body);
             boolean expected = stage.story
                     .tell(ISSUING_BANK.role(), "tries to act on it at platform A once more (" + act + ")", reply)
                     .problem(409, "wrong-state")
