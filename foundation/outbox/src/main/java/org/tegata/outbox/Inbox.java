@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.tegata.problem.Rejected;
 import org.tegata.problem.rest.DatabaseLoss;
 
 /** Where events arrive: each is handled once, in one transaction with what the handler changes. */
@@ -20,6 +21,7 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final long RETRY_DELAY_MS = 1_000;
+    private static final int ATTEMPTS = 5;
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -31,11 +33,12 @@ public class Inbox {
 
     /**
      * Runs the handler unless this event was handled before. Call it from a worker thread: while the database is away
-     * it waits, so that nothing is skipped. What cannot be read as one of our events, or makes the handler fail for any
-     * other reason, is put aside in {@code inbox_rejected} for a person and does not stop the topic.
+     * it waits, so that nothing is skipped. What cannot be read as one of our events or holds what cannot be stored,
+     * and what has failed {@value #ATTEMPTS} times, is put aside in {@code inbox_rejected} for a person and does not stop
+     * the topic.
      */
     public void handle(String cloudEvent, Consumer<ReceivedEvent> handler) {
-        while (true) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 var event = read(cloudEvent);
                 QuarkusTransaction.requiringNew().run(() -> {
@@ -45,12 +48,23 @@ public class Inbox {
                 });
                 return;
             } catch (RuntimeException failed) {
-                if (!DatabaseLoss.isCauseOf(failed) && putAside(cloudEvent, failed)) {
+                boolean mayPass = DatabaseLoss.isCauseOf(failed) || (!isHopeless(failed) && attempt < ATTEMPTS);
+                if (!mayPass && putAside(cloudEvent, failed)) {
                     return;
                 }
                 pause(failed);
             }
         }
+    }
+
+    /** The event itself is at fault: another attempt would fail the same way. */
+    private static boolean isHopeless(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalArgumentException || cause instanceof Rejected) {
+                return true;
+            }
+        }
+        return DatabaseLoss.isBadDataIn(failed);
     }
 
     private ReceivedEvent read(String cloudEvent) {
@@ -115,7 +129,7 @@ public class Inbox {
     }
 
     private static void pause(RuntimeException reason) {
-        LOG.warnf("An event waits for the database: %s", reason.toString());
+        LOG.warnf("An event is tried again: %s", reason.toString());
         try {
             Thread.sleep(RETRY_DELAY_MS);
         } catch (InterruptedException stopping) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -130,6 +131,24 @@ class OutboxIT {
                 .until(() -> handledSequences(healthy).size() == 1);
 
         assertThat(rejectedEvents()).anyMatch(event -> event.contains(poison.toString()));
+    }
+
+    @Test
+    void shouldTryAgainWhatFailedForReasonsOutsideTheEvent() {
+        var note = UUID.randomUUID();
+        append(note, 1, "note.changed.v1");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> handledSequences(note).size() == 1);
+        var another = onTopic(note).get(0).replaceFirst("\"id\":\"[^\"]+\"", "\"id\":\"" + UUID.randomUUID() + "\"");
+        var attempts = new AtomicInteger();
+
+        inbox.handle(another, event -> {
+            if (attempts.incrementAndGet() < 3) {
+                throw new IllegalStateException("the transaction was rolled back");
+            }
+        });
+
+        assertThat(attempts).hasValue(3);
     }
 
     @Test

@@ -91,6 +91,14 @@ public final class ProblemMappers {
                 return rejected(refused);
             }
         }
+        if (DatabaseLoss.isUnstorableTextIn(thrown)) {
+            return Problem.of(
+                            RequestProblem.MALFORMED_REQUEST,
+                            "A text holds a character that cannot be stored",
+                            List.of(),
+                            null)
+                    .response();
+        }
         String traceId = UUID.randomUUID().toString();
         LOG.errorf(thrown, "Unexpected failure, traceId %s", traceId);
         return Problem.of(RequestProblem.INTERNAL, "Quote the traceId when you report this", List.of(), traceId)

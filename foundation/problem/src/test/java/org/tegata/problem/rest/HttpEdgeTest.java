@@ -67,10 +67,26 @@ class HttpEdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "57P01", "53300", "58030"})
+    @ValueSource(strings = {"08006", "57P01", "53300", "58030", "40001", "40P01", "55P03", "57014"})
     void shouldTellALostDatabase(String state) {
         assertThat(DatabaseLoss.isCauseOf(new IllegalStateException(new SQLException("gone", state))))
                 .isTrue();
+    }
+
+    @Test
+    void shouldFindALostDatabaseAmongWhatWasSuppressed() {
+        var failed = new IllegalStateException("could not commit");
+        failed.addSuppressed(new RuntimeException(new SQLException("gone", "08006")));
+
+        assertThat(DatabaseLoss.isCauseOf(failed)).isTrue();
+    }
+
+    @Test
+    void shouldTellTextThatCannotBeStored() {
+        assertThat(DatabaseLoss.isUnstorableTextIn(new RuntimeException(new SQLException("NUL", "22021"))))
+                .isTrue();
+        assertThat(DatabaseLoss.isUnstorableTextIn(new SQLException("twice", "23505")))
+                .isFalse();
     }
 
     @ParameterizedTest
