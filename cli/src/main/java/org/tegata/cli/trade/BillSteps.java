@@ -138,8 +138,8 @@ final class BillSteps {
     }
 
     /**
-     * Acts on the version of the bill that the party has just read, and reads it again when it has moved on meanwhile: a
-     * gateway's answer from the other platform may come at any moment. An empty body is none.
+     * Acts on the version of the bill that the party has just read, and reads it again when it has moved on meanwhile:
+     * a gateway's answer from the other platform may come at any moment. An empty body is none.
      */
     Reply act(SampleParty who, Service registry, String billId, String verb, String key, Map<String, Object> body) {
         return stage.eventually(

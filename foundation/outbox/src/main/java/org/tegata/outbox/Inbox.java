@@ -34,8 +34,8 @@ public class Inbox {
     /**
      * Runs the handler unless this event was handled before. Call it from a worker thread: while the database is away
      * it waits, so that nothing is skipped. What cannot be read as one of our events or holds what cannot be stored,
-     * and what has failed {@value #ATTEMPTS} times, is put aside in {@code inbox_rejected} for a person and does not stop
-     * the topic.
+     * and what has failed {@value #ATTEMPTS} times, is put aside in {@code inbox_rejected} for a person and does not
+     * stop the topic.
      */
     public void handle(String cloudEvent, Consumer<ReceivedEvent> handler) {
         for (int attempt = 1; ; attempt++) {
