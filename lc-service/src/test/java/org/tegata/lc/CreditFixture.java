@@ -18,6 +18,7 @@ import org.tegata.lc.domain.InvoiceFacts;
 import org.tegata.lc.domain.LetterOfCredit;
 import org.tegata.lc.domain.Measure;
 import org.tegata.lc.domain.Money;
+import org.tegata.lc.domain.PartyCode;
 import org.tegata.lc.domain.Place;
 import org.tegata.lc.domain.Presentation.DocumentReference;
 import org.tegata.lc.domain.TradeTerm;
@@ -127,12 +128,12 @@ public final class CreditFixture {
                 "705",
                 LocalDate.parse("2026-11-10"),
                 LocalDate.parse("2026-11-10"),
-                new BillFacts.NamedParty("Hanshin Seiki K.K.", SHIPPER),
+                new BillFacts.NamedParty("Hanshin Seiki K.K.", PartyCode.of(SHIPPER)),
                 "TO ORDER OF SHIPPER",
-                SHIPPER,
+                PartyCode.of(SHIPPER),
                 true,
                 List.of("Elbe Werkzeughandel GmbH"),
-                new BillFacts.NamedParty("Setouchi Ocean Line Co., Ltd.", CARRIER),
+                new BillFacts.NamedParty("Setouchi Ocean Line Co., Ltd.", PartyCode.of(CARRIER)),
                 new Place("JPUKB", "Kobe, Japan"),
                 new Place("DEHAM", "Hamburg, Germany"),
                 "SETOUCHI HARMONY",
@@ -145,6 +146,7 @@ public final class CreditFixture {
 
     /** The confirming bank holds the bill, and it is endorsed to it. */
     public static BillTitle title() {
-        return new BillTitle(4, "ISSUED", CONFIRMING_BANK, CONFIRMING_BANK, Set.of(SHIPPER, CONFIRMING_BANK));
+        var bank = PartyCode.of(CONFIRMING_BANK);
+        return new BillTitle(4, "ISSUED", bank, bank, Set.of(SHIPPER, CONFIRMING_BANK));
     }
 }

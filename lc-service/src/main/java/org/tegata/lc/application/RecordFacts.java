@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tegata.access.PartyId;
 import org.tegata.lc.domain.BillFacts;
 import org.tegata.lc.domain.Facts;
 import org.tegata.lc.domain.InvoiceFacts;
+import org.tegata.lc.domain.PartyCode;
 
 /** Keeps what the owners of invoices and bills publish, for the examination to come. */
 @ApplicationScoped
@@ -35,7 +35,8 @@ public class RecordFacts {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void title(UUID billId, long sequence, String status, @Nullable PartyId holder, @Nullable PartyId endorsee) {
+    public void title(
+            UUID billId, long sequence, String status, @Nullable PartyCode holder, @Nullable PartyCode endorsee) {
         facts.recordTitle(billId, sequence, status, holder, endorsee);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tegata.access.PartyId;
 
 /** What bl-registry says about one bill of lading (contracts/facts/bill-facts.v1.schema.json). */
 public record BillFacts(
@@ -17,7 +16,7 @@ public record BillFacts(
         @Nullable LocalDate shippedOnBoardDate,
         NamedParty shipper,
         @Nullable String consigneeName,
-        @Nullable PartyId consignee,
+        @Nullable PartyCode consignee,
         boolean toOrder,
         List<String> notifyParties,
         NamedParty carrier,
@@ -37,5 +36,5 @@ public record BillFacts(
     }
 
     /** A party named on the bill. */
-    public record NamedParty(String name, @Nullable PartyId party) {}
+    public record NamedParty(String name, @Nullable PartyCode party) {}
 }

@@ -10,13 +10,13 @@ import org.tegata.access.PartyId;
  * @param sequence the bill's version that this is the standing of
  * @param status DCSA's name
  * @param endorsee to whose order the bill stands; null when it is endorsed in blank, or not to order
- * @param holders everyone who is known to have been the holder
+ * @param holders everyone who is known to have been the holder, as far as this platform knows their code
  */
 public record BillTitle(
         long sequence,
         String status,
-        @Nullable PartyId holder,
-        @Nullable PartyId endorsee,
+        @Nullable PartyCode holder,
+        @Nullable PartyCode endorsee,
         Set<PartyId> holders) {
 
     public BillTitle {

@@ -3,7 +3,6 @@ package org.tegata.lc.domain;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tegata.access.PartyId;
 
 /**
  * What the owners of invoices and bills have told this service. Events repeat and overtake one another: the highest
@@ -25,5 +24,6 @@ public interface Facts {
 
     void record(BillFacts bill, long sequence);
 
-    void recordTitle(UUID billId, long sequence, String status, @Nullable PartyId holder, @Nullable PartyId endorsee);
+    void recordTitle(
+            UUID billId, long sequence, String status, @Nullable PartyCode holder, @Nullable PartyCode endorsee);
 }

@@ -41,8 +41,8 @@ public class BillEventsListener {
                     event.subject(),
                     event.sequence(),
                     Json.text(title, "status"),
-                    Json.optionalParty(title, "holder"),
-                    Json.optionalParty(title, "endorsee"));
+                    Json.optionalPartyCode(title, "holder"),
+                    Json.optionalPartyCode(title, "endorsee"));
         }
     }
 
@@ -57,7 +57,7 @@ public class BillEventsListener {
                 Json.optionalDate(facts, "shippedOnBoardDate"),
                 named(facts.path("shipper")),
                 Json.optionalText(consignee, "name"),
-                Json.optionalParty(consignee, "party"),
+                Json.optionalPartyCode(consignee, "party"),
                 facts.path("toOrder").asBoolean(),
                 Json.items(facts, "notifyParties", party -> Json.text(party, "name")),
                 named(facts.path("carrier")),
@@ -72,6 +72,6 @@ public class BillEventsListener {
     }
 
     private static NamedParty named(JsonNode party) {
-        return new NamedParty(Json.text(party, "name"), Json.optionalParty(party, "party"));
+        return new NamedParty(Json.text(party, "name"), Json.optionalPartyCode(party, "party"));
     }
 }

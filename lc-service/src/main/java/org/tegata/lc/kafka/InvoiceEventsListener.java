@@ -12,6 +12,7 @@ import org.tegata.access.PartyId;
 import org.tegata.lc.application.RecordFacts;
 import org.tegata.lc.domain.InvoiceFacts;
 import org.tegata.lc.domain.InvoiceFacts.NamedParty;
+import org.tegata.lc.domain.PartyCode;
 import org.tegata.lc.domain.TradeTerm;
 import org.tegata.outbox.Inbox;
 import org.tegata.outbox.ReceivedEvent;
@@ -44,7 +45,9 @@ public class InvoiceEventsListener {
 
     static InvoiceFacts facts(UUID id, JsonNode facts) {
         var parties = new HashSet<PartyId>();
-        Json.texts(facts, "parties").forEach(party -> parties.add(PartyId.parse(party)));
+        // Who has a code that this platform does not know can present nothing here.
+        Json.texts(facts, "parties")
+                .forEach(party -> PartyCode.read(party).party().ifPresent(parties::add));
         return new InvoiceFacts(
                 id,
                 Json.text(facts, "digest"),

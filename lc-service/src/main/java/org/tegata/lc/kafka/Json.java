@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.tegata.access.PartyId;
 import org.tegata.lc.domain.Measure;
+import org.tegata.lc.domain.PartyCode;
 import org.tegata.lc.domain.Place;
 
 /** Reads members of the facts that other services publish; members it does not know are passed over. */
@@ -42,12 +43,20 @@ final class Json {
         return optional(node, member, BigDecimal::new);
     }
 
-    static PartyId party(JsonNode node, String member) {
-        return PartyId.parse(text(node, member));
+    /** Whatever stands there, as text: only what is absent or null is nobody. NUL cannot be stored. */
+    static @Nullable PartyCode optionalPartyCode(JsonNode node, String member) {
+        var value = node.path(member);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        String text = value.isValueNode() ? value.asText() : value.toString();
+        return PartyCode.read(text.replace('\0', '\uFFFD'));
     }
 
+    /** Null as well when the code is none that this platform knows: for a party that nothing is decided by. */
     static @Nullable PartyId optionalParty(JsonNode node, String member) {
-        return optional(node, member, PartyId::parse);
+        var code = optionalPartyCode(node, member);
+        return code == null ? null : code.party().orElse(null);
     }
 
     static List<String> texts(JsonNode node, String member) {

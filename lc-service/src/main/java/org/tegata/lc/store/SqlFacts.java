@@ -15,6 +15,7 @@ import org.tegata.lc.domain.BillFacts;
 import org.tegata.lc.domain.BillTitle;
 import org.tegata.lc.domain.Facts;
 import org.tegata.lc.domain.InvoiceFacts;
+import org.tegata.lc.domain.PartyCode;
 
 /** Facts in PostgreSQL: each write is one statement that an older event cannot win. */
 @ApplicationScoped
@@ -91,7 +92,7 @@ public class SqlFacts implements Facts {
     @Override
     @Transactional
     public void recordTitle(
-            UUID billId, long sequence, String status, @Nullable PartyId holder, @Nullable PartyId endorsee) {
+            UUID billId, long sequence, String status, @Nullable PartyCode holder, @Nullable PartyCode endorsee) {
         database.createNativeQuery("INSERT INTO bill_title AS known (bill_id, sequence, status, holder, endorsee)"
                         + " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (bill_id) DO UPDATE"
                         + " SET sequence = excluded.sequence, status = excluded.status, holder = excluded.holder,"
@@ -103,11 +104,12 @@ public class SqlFacts implements Facts {
                 .setParameter(4, holder == null ? null : holder.toString())
                 .setParameter(5, endorsee == null ? null : endorsee.toString())
                 .executeUpdate();
-        if (holder != null) {
+        var known = holder == null ? Optional.<PartyId>empty() : holder.party();
+        if (known.isPresent()) {
             database.createNativeQuery(
                             "INSERT INTO bill_holder (bill_id, party) VALUES (?1, ?2) ON CONFLICT DO NOTHING")
                     .setParameter(1, billId)
-                    .setParameter(2, holder.toString())
+                    .setParameter(2, known.get().toString())
                     .executeUpdate();
         }
     }
@@ -129,7 +131,7 @@ public class SqlFacts implements Facts {
         return found.stream().findFirst();
     }
 
-    private static @Nullable PartyId party(@Nullable String text) {
-        return text == null ? null : PartyId.parse(text);
+    private static @Nullable PartyCode party(@Nullable String text) {
+        return text == null ? null : PartyCode.read(text);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tegata.lc.Contracts;
 import org.tegata.lc.domain.Measure;
+import org.tegata.lc.domain.PartyCode;
 import org.tegata.lc.domain.Place;
 import org.tegata.lc.domain.TradeTerm;
 
@@ -49,16 +50,28 @@ class ConsumedContractTest {
         assertThat(bill.number()).isEqualTo("SOLU2026KOB00817");
         assertThat(bill.typeCode()).isEqualTo("705");
         assertThat(bill.shippedOnBoardDate()).isEqualTo(LocalDate.parse("2026-11-10"));
-        assertThat(bill.shipper().party()).isEqualTo(SHIPPER);
+        assertThat(bill.shipper().party()).isEqualTo(PartyCode.of(SHIPPER));
         assertThat(bill.toOrder()).isTrue();
         assertThat(bill.consigneeName()).isEqualTo("TO ORDER OF SHIPPER");
         assertThat(bill.notifyParties()).containsExactly("Elbe Werkzeughandel GmbH");
-        assertThat(bill.carrier().party()).isEqualTo(CARRIER);
+        assertThat(bill.carrier().party()).isEqualTo(PartyCode.of(CARRIER));
         assertThat(bill.portOfDischarge()).isEqualTo(new Place("DEHAM", "Hamburg, Germany"));
         assertThat(bill.grossWeight()).extracting(Measure::unit).isEqualTo("KGM");
         assertThat(bill.packageQuantity()).isGreaterThan(BigDecimal.ZERO);
         assertThat(bill.freightPaymentTerm()).isEqualTo("PRE");
         assertThat(bill.clauses()).isNotEmpty();
+    }
+
+    @Test
+    void shouldReadAnInvoiceThatNamesPartiesByCodesOfOthers() {
+        var facts = (ObjectNode) Contracts.example("facts/examples/invoice-facts.v1.json");
+        ((ObjectNode) facts.get("seller")).put("party", "DNB:12 345");
+        facts.putArray("parties").add("LOCAL-1:x").add("").add(SHIPPER.toString());
+
+        var invoice = InvoiceEventsListener.facts(UUID.randomUUID(), facts);
+
+        assertThat(invoice.seller().party()).isNull();
+        assertThat(invoice.parties()).containsExactly(SHIPPER);
     }
 
     @Test

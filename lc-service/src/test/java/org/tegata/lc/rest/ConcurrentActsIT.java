@@ -29,6 +29,7 @@ import org.tegata.embedded.InfraTestResource;
 import org.tegata.lc.Changed;
 import org.tegata.lc.CreditFixture;
 import org.tegata.lc.application.RecordFacts;
+import org.tegata.lc.domain.PartyCode;
 
 /** Many at once on one credit: what is available is never overdrawn, and no version is given twice. */
 @QuarkusTest
@@ -134,8 +135,8 @@ class ConcurrentActsIT {
             recordFacts.invoice(Changed.with(CreditFixture.invoice(), "id", invoice), 1);
             var shipped = Changed.with(CreditFixture.bill(), "shippedOnBoardDate", today);
             recordFacts.bill(Changed.with(Changed.with(shipped, "issueDate", today), "id", bill), 2);
-            recordFacts.title(bill, 2, "ISSUED", SHIPPER, SHIPPER);
-            recordFacts.title(bill, 4, "ISSUED", CONFIRMING_BANK, CONFIRMING_BANK);
+            recordFacts.title(bill, 2, "ISSUED", PartyCode.of(SHIPPER), PartyCode.of(SHIPPER));
+            recordFacts.title(bill, 4, "ISSUED", PartyCode.of(CONFIRMING_BANK), PartyCode.of(CONFIRMING_BANK));
         });
         return CreditApi.present(credit, version, invoice, bill, 4, "50000.00")
                 .then()

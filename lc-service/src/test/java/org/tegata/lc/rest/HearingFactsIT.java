@@ -2,6 +2,7 @@ package org.tegata.lc.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItems;
 import static org.tegata.lc.CreditFixture.CONFIRMING_BANK;
 import static org.tegata.lc.CreditFixture.ISSUING_BANK;
 import static org.tegata.lc.CreditFixture.SHIPPER;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tegata.embedded.InfraTestResource;
 import org.tegata.lc.domain.BillTitle;
 import org.tegata.lc.domain.Facts;
+import org.tegata.lc.domain.PartyCode;
 
 /** Events come late, doubled and in disorder: what is known in the end is the same. */
 @QuarkusTest
@@ -54,8 +56,47 @@ class HearingFactsIT {
 
         assertThat(facts.title(bill))
                 .contains(new BillTitle(
-                        6, "ISSUED", ISSUING_BANK, null, java.util.Set.of(SHIPPER, CONFIRMING_BANK, ISSUING_BANK)));
+                        6,
+                        "ISSUED",
+                        PartyCode.of(ISSUING_BANK),
+                        null,
+                        java.util.Set.of(SHIPPER, CONFIRMING_BANK, ISSUING_BANK)));
         assertThat(facts.bill(bill)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DNB:12 345", "LOCAL-1:x", "GLEIF:5493001KJTIIGC8Y1R00", "no colon", ":", "", "a\0b"})
+    void shouldExamineABillWhosePartiesHaveCodesOfAnotherPlatform(String foreign) throws SQLException {
+        var invoice = UUID.randomUUID();
+        var bill = UUID.randomUUID();
+        long before = rejected();
+        Published.invoiceIssued(Published.invoiceFacts(invoice));
+        var facts = Published.billFacts(bill);
+        for (String role : List.of("shipper", "consignee", "carrier")) {
+            ((ObjectNode) facts.get(role)).put("party", foreign);
+        }
+        Published.billIssued(facts);
+        var passedOn = Published.billTransferredEvent(bill, CONFIRMING_BANK);
+        ((ObjectNode) passedOn.at("/data/title")).put("holder", foreign).put("endorsee", foreign);
+        Published.send(passedOn, "bills");
+        untilHeard();
+        await().atMost(PATIENCE).until(() -> this.facts.invoice(invoice).isPresent());
+
+        assertThat(rejected()).isEqualTo(before);
+        var title = this.facts.title(bill).orElseThrow();
+        assertThat(title.holder()).isEqualTo(PartyCode.read(foreign.replace('\0', '\uFFFD')));
+        assertThat(title.holders()).containsExactly(SHIPPER);
+        String credit = CreditApi.aConfirmedCredit();
+        String presentation = CreditApi.present(credit, 3, invoice, bill, 4, "1.00")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        // Not null, which would read as endorsed in blank; and still the shipper's, so not endorsed at all.
+        CreditApi.examine(credit, presentation, 4)
+                .then()
+                .statusCode(200)
+                .body("discrepancies.ruleId", hasItems("B14", "P26", "B22"));
     }
 
     @Test

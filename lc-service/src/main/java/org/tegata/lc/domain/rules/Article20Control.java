@@ -5,6 +5,7 @@ import static org.tegata.lc.domain.rules.Rule.discrepancy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tegata.access.PartyId;
+import org.tegata.lc.domain.PartyCode;
 import org.tegata.lc.domain.rules.Rule.Finding;
 
 /** UCP 600 art. 20(a)(iv) for a bill that is an electronic transferable record (MLETR art. 10, 11): who controls it. */
@@ -40,7 +41,7 @@ final class Article20Control {
     private static Finding bankHolds(Presented presented) {
         var bank = presented.presentation().examiningBank();
         var title = presented.title();
-        boolean holds = title.status().equals(IN_FORCE) && bank.equals(title.holder());
+        boolean holds = title.status().equals(IN_FORCE) && names(title.holder(), bank);
         return Finding.that(
                 holds,
                 bank,
@@ -56,7 +57,7 @@ final class Article20Control {
             return Finding.notApplicable();
         }
         return Finding.that(
-                endorsee == null || endorsee.equals(bank),
+                endorsee == null || endorsee.names(bank),
                 bank,
                 endorsee == null ? "in blank" : endorsee.toString(),
                 "The bill stands to the order of %s, not of %s nor in blank".formatted(name(endorsee), bank));
@@ -87,7 +88,11 @@ final class Article20Control {
                 "The shipper has not endorsed the bill");
     }
 
-    private static String name(@Nullable PartyId party) {
+    private static boolean names(@Nullable PartyCode holder, PartyId bank) {
+        return holder != null && holder.names(bank);
+    }
+
+    private static String name(@Nullable PartyCode party) {
         return party == null ? "nobody" : party.toString();
     }
 }

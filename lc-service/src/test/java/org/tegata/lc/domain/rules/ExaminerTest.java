@@ -41,6 +41,7 @@ import org.tegata.lc.domain.InvoiceFacts;
 import org.tegata.lc.domain.LetterOfCredit;
 import org.tegata.lc.domain.Measure;
 import org.tegata.lc.domain.Money;
+import org.tegata.lc.domain.PartyCode;
 import org.tegata.lc.domain.Place;
 import org.tegata.lc.domain.Presentation.DocumentReference;
 import org.tegata.lc.domain.RuleResult;
@@ -153,7 +154,7 @@ class ExaminerTest {
     private static Stream<Arguments> ofBillAndControl() {
         return Stream.of(
                 fails("B01", set -> set.bill("typeCode", "710")),
-                fails("B03", set -> set.bill("carrier", new BillFacts.NamedParty("", CARRIER))),
+                fails("B03", set -> set.bill("carrier", new BillFacts.NamedParty("", PartyCode.of(CARRIER)))),
                 fails(
                         "B09",
                         set -> set.bill("shippedOnBoardDate", LocalDate.parse("2026-11-19"))
@@ -163,12 +164,14 @@ class ExaminerTest {
                 fails(
                         "B21",
                         set -> set.bill("consigneeName", "TO ORDER OF WESER HANDEL AG")
-                                .bill("consignee", STRANGER)),
+                                .bill("consignee", PartyCode.of(STRANGER))),
                 fails("B23", set -> set.bill("notifyParties", List.of("Weser Handel AG"))),
                 fails("B24", set -> set.bill("freightPaymentTerm", "COL")),
-                fails("B14", set -> set.title("holder", ISSUING_BANK)),
+                fails("B14", set -> set.title("holder", PartyCode.of(ISSUING_BANK))),
+                fails("B14", set -> set.title("holder", PartyCode.read("DNB:12 345"))),
                 fails("B14", set -> set.title("status", "IN_TRANSIT")),
-                fails("P26", set -> set.title("endorsee", ISSUING_BANK)),
+                fails("P26", set -> set.title("endorsee", PartyCode.of(ISSUING_BANK))),
+                fails("P26", set -> set.title("endorsee", PartyCode.read("LOCAL-1:x"))),
                 fails("B22", set -> set.credit("AND ENDORSED,", "AND BLANK ENDORSED,")),
                 fails("X01", set -> set.bill("grossWeight", new Measure(new BigDecimal("18600"), "KGM"))),
                 fails("X03", set -> set.bill("packageQuantity", new BigDecimal("18"))));
