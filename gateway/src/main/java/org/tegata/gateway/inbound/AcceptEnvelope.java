@@ -109,14 +109,14 @@ class AcceptEnvelope {
 
     private WireAnswer conclude(UUID id, SignedEnvelope signed, Verdict verdict) {
         transfers.lockBill(signed.envelope().transportDocumentChecksum());
+        transfers.lockEntry(signed.envelope().lastEntryPayloadChecksum());
         var transfer = require(id);
         String lastEntry = transfer.lastEntryChecksum();
         if (transfer.state() == InboundState.ACCEPTED) {
             return duplicate(lastEntry, signed.envelope().lastEntry(), signed);
         }
-        if (transfer.state() != InboundState.COMMITTING) {
-            return over(transfer);
-        }
+        boolean undecided = transfer.state() == InboundState.COMMITTING;
+        // What the registry has taken is taken, whatever a twin of this request was told meanwhile.
         return switch (verdict.result()) {
             case ACCEPTED -> received(transfer, signed, verdict);
             // Ours if we died between the registry's commit and this line; else somebody signed an old entry anew.
@@ -124,8 +124,8 @@ class AcceptEnvelope {
                 acceptedEntry(signed, verdict).equals(signed.envelope().lastEntry())
                         ? received(transfer, signed, verdict)
                         : knownBefore(transfer, signed, verdict);
-            case DISPUTED -> refused(transfer, ResponseCode.DISE, verdict.reason());
-            case UNACCEPTABLE -> refused(transfer, ResponseCode.BENV, verdict.reason());
+            case DISPUTED -> undecided ? refused(transfer, ResponseCode.DISE, verdict.reason()) : over(transfer);
+            case UNACCEPTABLE -> undecided ? refused(transfer, ResponseCode.BENV, verdict.reason()) : over(transfer);
         };
     }
 
@@ -159,12 +159,19 @@ class AcceptEnvelope {
         return new WireAnswer.Signed(code.httpStatus(), answer);
     }
 
-    /** A transfer that was refused or replaced stays so; the sender starts a new one. */
+    /** A refused transfer stays so. A replaced one is gone, unsigned: its entry may live on in the later transfer. */
     private WireAnswer over(InboundTransferEntity transfer) {
-        boolean disputed = transfer.state() == InboundState.DISPUTED;
-        String reason = transfer.reason() == null ? "This transfer was replaced by a later one" : transfer.reason();
-        return answer(FinishedResponse.refused(
-                transfer.lastEntryChecksum(), disputed ? ResponseCode.DISE : ResponseCode.BENV, reason));
+        if (transfer.state() == InboundState.REPLACED) {
+            throw new Rejected(RequestProblem.NOT_FOUND, "This transfer was replaced by a later one");
+        }
+        return refusedBefore(transfer.lastEntryChecksum(), transfer);
+    }
+
+    /** The word that was signed before: the sender may have taken the bill back because of it. */
+    WireAnswer refusedBefore(String lastEntryChecksum, InboundTransferEntity transfer) {
+        var code = transfer.state() == InboundState.DISPUTED ? ResponseCode.DISE : ResponseCode.BENV;
+        String reason = transfer.reason() == null ? "This envelope was refused before" : transfer.reason();
+        return answer(FinishedResponse.refused(lastEntryChecksum, code, reason));
     }
 
     /** DUPE: the entry accepted before, and the receipt for all documents of the envelope. */

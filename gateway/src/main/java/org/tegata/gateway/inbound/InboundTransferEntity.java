@@ -10,14 +10,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tegata.gateway.EnvelopeEvent;
-import org.tegata.gateway.pint.Checksum;
 import org.tegata.gateway.pint.Envelope;
 import org.tegata.gateway.pint.EnvelopeVerifier;
 import org.tegata.gateway.pint.PintJson;
 import org.tegata.gateway.pint.ResponseCode;
 import org.tegata.gateway.pint.SignedEnvelope;
 
-/** Row of one received envelope; only envelopes whose signatures all hold get one. */
+/** Row of one received envelope; only what a known platform has signed gets one. */
 @Entity
 @Table(name = "inbound_transfer")
 class InboundTransferEntity {
@@ -66,16 +65,15 @@ class InboundTransferEntity {
 
     InboundTransferEntity() {}
 
-    InboundTransferEntity(UUID id, SignedEnvelope signed, byte[] received, Instant now) {
+    InboundTransferEntity(UUID id, String sendingPlatform, Envelope read, byte[] received, Instant now) {
         this.id = id;
-        this.sendingPlatform = signed.sendingPlatform();
-        this.transportDocumentReference = PintJson.object(signed.envelope().transportDocument())
+        this.sendingPlatform = sendingPlatform;
+        this.transportDocumentReference = PintJson.object(read.transportDocument())
                 .path("transportDocumentReference")
                 .asText();
-        this.transportDocumentChecksum = signed.envelope().transportDocumentChecksum();
-        this.lastEntryChecksum = signed.lastEntry().checksum();
-        this.lastEntryPayloadChecksum =
-                Checksum.ofSignedContent(signed.lastEntry().signedPayload());
+        this.transportDocumentChecksum = read.transportDocumentChecksum();
+        this.lastEntryChecksum = read.lastEntryChecksum();
+        this.lastEntryPayloadChecksum = read.lastEntryPayloadChecksum();
         this.envelope = received.clone();
         this.createdAt = now;
         this.updatedAt = now;
@@ -95,6 +93,10 @@ class InboundTransferEntity {
 
     String lastEntryChecksum() {
         return lastEntryChecksum;
+    }
+
+    String lastEntryPayloadChecksum() {
+        return lastEntryPayloadChecksum;
     }
 
     @Nullable
@@ -123,6 +125,7 @@ class InboundTransferEntity {
         billId = bill;
         responseCode = ResponseCode.RECE.name();
         signedResponse = answer;
+        reason = null;
         version = 1;
         updatedAt = now;
         return new EnvelopeEvent(

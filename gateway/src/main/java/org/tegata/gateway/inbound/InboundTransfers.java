@@ -1,13 +1,12 @@
 package org.tegata.gateway.inbound;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tegata.gateway.pint.Checksum;
-import org.tegata.gateway.pint.SignedEnvelope;
 
 /** The table of received envelopes. */
 @ApplicationScoped
@@ -15,9 +14,18 @@ class InboundTransfers implements PanacheRepositoryBase<InboundTransferEntity, U
 
     /** Until the transaction ends nobody else starts, replaces or finishes a transfer of this bill. */
     void lockBill(String transportDocumentChecksum) {
+        lock(transportDocumentChecksum);
+    }
+
+    /** Taken after the bill's lock: whatever document an entry comes with, one word is signed about it at a time. */
+    void lockEntry(String payloadChecksum) {
+        lock(payloadChecksum);
+    }
+
+    private void lock(String name) {
         getEntityManager()
                 .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))::text")
-                .setParameter(1, transportDocumentChecksum)
+                .setParameter(1, name)
                 .getSingleResult();
     }
 
@@ -32,17 +40,22 @@ class InboundTransfers implements PanacheRepositoryBase<InboundTransferEntity, U
                         transportDocumentChecksum,
                         sendingPlatform,
                         List.of(InboundState.ACTIVE, InboundState.COMMITTING))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    /** The transfer by which this very chain was accepted, its last entry at most signed anew. */
-    Optional<InboundTransferEntity> accepted(SignedEnvelope signed) {
+    /**
+     * What is known here of a chain's last entry, at most signed anew. A signed answer names only the entry, so the
+     * document that it came with does not matter.
+     */
+    List<InboundTransferEntity> ofEntry(String payloadChecksum) {
         return find(
-                        "transportDocumentChecksum = ?1 and lastEntryPayloadChecksum = ?2 and state = ?3",
-                        signed.envelope().transportDocumentChecksum(),
-                        Checksum.ofSignedContent(signed.lastEntry().signedPayload()),
-                        InboundState.ACCEPTED)
-                .firstResultOptional();
+                        "lastEntryPayloadChecksum = ?1 and state != ?2",
+                        Sort.by("id"),
+                        payloadChecksum,
+                        InboundState.REPLACED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     List<UUID> committing() {

@@ -5,7 +5,9 @@ import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -55,47 +57,51 @@ class ReceiveEnvelope {
 
     WireAnswer receive(byte[] body) {
         var envelope = Envelope.read(body);
-        SignedEnvelope signed = null;
         try {
-            signed = verifier.verify(envelope);
+            var signed = verifier.verify(envelope);
             signed.requireLinkage();
-            var duplicate = duplicate(signed);
-            if (duplicate != null) {
-                return duplicate;
+            var settled = QuarkusTransaction.requiringNew().call(() -> settled(envelope));
+            if (settled != null) {
+                return settled;
             }
             var verdict = registry.receive(signed, null, true);
-            if (verdict.result() == Verdict.Result.DUPLICATE && !isOpen(signed)) {
-                return acceptance.duplicate(
-                        signed.lastEntry().checksum(), AcceptEnvelope.acceptedEntry(signed, verdict), signed);
+            if (verdict.result() == Verdict.Result.DUPLICATE) {
+                return accepted(signed, verdict);
             }
             judge(signed, verdict);
             return begin(signed, body);
         } catch (EnvelopeRefused refused) {
-            return refuse(envelope, signed, body, refused);
+            return refuse(envelope, body, refused);
         }
     }
 
-    /** Known here before anybody else is asked: an acceptance is never taken back. */
-    private @Nullable WireAnswer duplicate(SignedEnvelope signed) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> transfers
-                        .accepted(signed)
-                        .map(InboundTransferEntity::signed)
-                        .map(earlier -> acceptance.duplicate(
-                                signed.lastEntry().checksum(),
-                                earlier.envelope().lastEntry(),
-                                earlier))
-                        .orElse(null));
+    /** What was signed about this entry before is said again: neither an acceptance nor a refusal is taken back. */
+    private @Nullable WireAnswer settled(Envelope envelope) {
+        InboundTransferEntity refused = null;
+        for (var known : transfers.ofEntry(envelope.lastEntryPayloadChecksum())) {
+            if (known.state() == InboundState.ACCEPTED) {
+                var earlier = known.signed();
+                return acceptance.duplicate(
+                        envelope.lastEntryChecksum(), earlier.envelope().lastEntry(), earlier);
+            }
+            refused = refused == null && !known.state().isOpen() ? known : refused;
+        }
+        return refused == null ? null : acceptance.refusedBefore(envelope.lastEntryChecksum(), refused);
     }
 
-    /** Whether this envelope is the one that was being accepted when the process died: then it ends with RECE. */
-    private boolean isOpen(SignedEnvelope signed) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> transfers
-                        .open(signed.envelope().transportDocumentChecksum(), signed.sendingPlatform())
-                        .filter(open -> open.lastEntryChecksum()
-                                .equals(signed.lastEntry().checksum()))
-                        .isPresent());
+    /** The registry has it: DUPE, or RECE when the process died before that could be said. */
+    private WireAnswer accepted(SignedEnvelope signed, Verdict verdict) {
+        String lastEntry = signed.lastEntry().checksum();
+        var committing = QuarkusTransaction.requiringNew()
+                .call(() -> transfers.ofEntry(signed.envelope().lastEntryPayloadChecksum()).stream()
+                        .filter(known -> known.state() == InboundState.COMMITTING
+                                && known.lastEntryChecksum().equals(lastEntry))
+                        .map(InboundTransferEntity::id)
+                        .findFirst());
+        return committing
+                .map(acceptance::accept)
+                .orElseGet(
+                        () -> acceptance.duplicate(lastEntry, AcceptEnvelope.acceptedEntry(signed, verdict), signed));
     }
 
     /** Steps 4 to 6 of PINT's order: duplicate or dispute first, then checksums, then recipient and transactions. */
@@ -122,14 +128,18 @@ class ReceiveEnvelope {
         String bill = signed.envelope().transportDocumentChecksum();
         var begun = QuarkusTransaction.requiringNew().call(() -> {
             transfers.lockBill(bill);
-            // A twin of this request may have been accepted while we were asking the registry.
-            var twin = transfers.accepted(signed);
-            if (twin.isPresent()) {
-                return new Begun(twin.get().id(), List.of());
+            transfers.lockEntry(signed.envelope().lastEntryPayloadChecksum());
+            // A twin of this request may have been answered while we were asking the registry.
+            var settled = settled(signed.envelope());
+            if (settled != null) {
+                return new Begun(null, List.of(), settled);
             }
             UUID id = openOrNew(signed, body);
-            return new Begun(id, documents.missing(bill, signed.manifest().additionalDocuments()));
+            return new Begun(id, documents.missing(bill, signed.manifest().additionalDocuments()), null);
         });
+        if (begun.settled() != null || begun.id() == null) {
+            return Objects.requireNonNull(begun.settled());
+        }
         if (begun.missing().isEmpty()) {
             return acceptance.accept(begun.id());
         }
@@ -137,7 +147,10 @@ class ReceiveEnvelope {
                 begun.id().toString(), bill, signed.lastEntry().checksum(), begun.missing()));
     }
 
-    private record Begun(UUID id, List<String> missing) {}
+    private record Begun(
+            @Nullable UUID id,
+            List<String> missing,
+            @Nullable WireAnswer settled) {}
 
     private UUID openOrNew(SignedEnvelope signed, byte[] body) {
         var open = transfers
@@ -149,49 +162,87 @@ class ReceiveEnvelope {
             if (same) {
                 return open.id();
             }
-            replace(open);
+            requireActive(open);
+            open.replaced(clock.instant());
+            transfers.flush();
         }
-        var started = new InboundTransferEntity(IDS.generate(), signed, body, clock.instant());
+        var started = row(signed.sendingPlatform(), signed.envelope(), body);
         transfers.persistAndFlush(started);
         return started.id();
     }
 
-    private void replace(InboundTransferEntity open) {
+    private InboundTransferEntity row(String sendingPlatform, Envelope envelope, byte[] body) {
+        return new InboundTransferEntity(IDS.generate(), sendingPlatform, envelope, body, clock.instant());
+    }
+
+    private static void requireActive(InboundTransferEntity open) {
         if (open.state() == InboundState.COMMITTING) {
-            // The registry may be accepting the earlier one at this moment; the sender comes again and learns.
+            // The registry may be accepting it at this moment; the sender comes again and learns.
             throw new TransferBusy();
         }
-        open.replaced(clock.instant());
-        transfers.flush();
     }
 
     /** Answers under our signature, and keeps what a known platform has signed; after BSIG nothing is kept. */
-    private WireAnswer refuse(
-            Envelope envelope, @Nullable SignedEnvelope signed, byte[] body, EnvelopeRefused refused) {
+    private WireAnswer refuse(Envelope envelope, byte[] body, EnvelopeRefused refused) {
         LOG.infof("Refused an envelope with %s: %s", refused.code(), refused.reason());
-        String answer =
-                key.signed(FinishedResponse.refused(envelope.lastEntryChecksum(), refused.code(), refused.reason()));
-        if (signed != null) {
-            QuarkusTransaction.requiringNew().run(() -> keepRefusal(signed, body, refused, answer));
-        }
-        return new WireAnswer.Signed(refused.code().httpStatus(), answer);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            transfers.lockBill(envelope.transportDocumentChecksum());
+            transfers.lockEntry(envelope.lastEntryPayloadChecksum());
+            return refused.code() == ResponseCode.BSIG
+                    ? refuseUnproven(envelope, refused)
+                    : refuseFinally(envelope, body, refused);
+        });
     }
 
-    private void keepRefusal(SignedEnvelope signed, byte[] body, EnvelopeRefused refused, String answer) {
-        String bill = signed.envelope().transportDocumentChecksum();
-        transfers.lockBill(bill);
-        var open = transfers.open(bill, signed.sendingPlatform()).orElse(null);
-        if (open != null && open.state() == InboundState.ACTIVE) {
-            // The signed refusal lets the sender take the bill back: the transfer begun before must never complete.
-            open.refused(refused.code(), refused.reason(), answer, clock.instant());
-        } else {
-            var row = new InboundTransferEntity(IDS.generate(), signed, body, clock.instant());
-            row.refused(refused.code(), refused.reason(), answer, clock.instant());
-            transfers.persist(row);
+    /** BSIG may not speak of an entry that was verified here when it came in better company. */
+    private WireAnswer refuseUnproven(Envelope envelope, EnvelopeRefused refused) {
+        for (var known : transfers.ofEntry(envelope.lastEntryPayloadChecksum())) {
+            boolean sameSignature = known.lastEntryChecksum().equals(envelope.lastEntryChecksum());
+            if (sameSignature && known.state() == InboundState.ACCEPTED) {
+                var earlier = known.signed();
+                return acceptance.duplicate(
+                        envelope.lastEntryChecksum(), earlier.envelope().lastEntry(), earlier);
+            }
+            if (sameSignature && known.state().isOpen()) {
+                throw new TransferBusy();
+            }
         }
+        return refusal(envelope.lastEntryChecksum(), refused);
     }
 
-    /** The earlier transfer of this bill is being committed right now. */
+    /** The signed refusal lets the sender take the bill back: nothing begun before, and this entry never, completes. */
+    private WireAnswer refuseFinally(Envelope envelope, byte[] body, EnvelopeRefused refused) {
+        var settled = settled(envelope);
+        if (settled != null) {
+            return settled;
+        }
+        String sender = EnvelopeVerifier.sender(envelope);
+        String entry = envelope.lastEntryPayloadChecksum();
+        var open = new LinkedHashSet<>(transfers.ofEntry(entry));
+        transfers.open(envelope.transportDocumentChecksum(), sender).ifPresent(open::add);
+        open.forEach(ReceiveEnvelope::requireActive);
+        open.forEach(transfer -> keep(transfer, refused));
+        var answer = refusal(envelope.lastEntryChecksum(), refused);
+        if (open.stream()
+                .noneMatch(transfer -> transfer.lastEntryPayloadChecksum().equals(entry))) {
+            var kept = row(sender, envelope, body);
+            kept.refused(refused.code(), refused.reason(), answer.body(), clock.instant());
+            transfers.persist(kept);
+        }
+        return answer;
+    }
+
+    private void keep(InboundTransferEntity transfer, EnvelopeRefused refused) {
+        var answer = refusal(transfer.lastEntryChecksum(), refused);
+        transfer.refused(refused.code(), refused.reason(), answer.body(), clock.instant());
+    }
+
+    private WireAnswer.Signed refusal(String lastEntryChecksum, EnvelopeRefused refused) {
+        var response = FinishedResponse.refused(lastEntryChecksum, refused.code(), refused.reason());
+        return new WireAnswer.Signed(refused.code().httpStatus(), key.signed(response));
+    }
+
+    /** A transfer of this bill is being committed right now, or would be spoken of falsely. */
     static final class TransferBusy extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -3,9 +3,8 @@ package org.tegata.gateway.partner;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.tegata.access.PartyId;
 import org.tegata.gateway.PlatformKey;
 import org.tegata.gateway.pint.KeyDirectory;
 import org.tegata.seal.SealVerifier;
@@ -44,12 +43,8 @@ public class Directory implements KeyDirectory {
     }
 
     @Override
-    public Optional<SealVerifier> carrier(List<String> partyIds) {
+    public Optional<SealVerifier> carrier(PartyId carrier) {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> partyIds.stream()
-                        .map(carriers::findById)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .map(found -> KeySets.verifier(found.jwks())));
+                .call(() -> carriers.findByIdOptional(carrier.toString()).map(found -> KeySets.verifier(found.jwks())));
     }
 }

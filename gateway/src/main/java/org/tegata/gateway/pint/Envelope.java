@@ -105,6 +105,11 @@ public record Envelope(
         return Checksum.ofSignedContent(lastEntry());
     }
 
+    /** Of the signed characters alone: equal for an entry that was only signed anew. */
+    public String lastEntryPayloadChecksum() {
+        return Checksum.ofSignedContent(ChainEntry.payloadOf(lastEntry()));
+    }
+
     /** The bytes to send, the document's characters untouched. */
     public byte[] toJson() {
         var json = new StringBuilder("{\"").append(DOCUMENT).append("\":").append(transportDocument);

@@ -2,8 +2,9 @@ package org.tegata.gateway.pint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tegata.access.PartyId;
 import org.tegata.seal.SealRejected;
 import org.tegata.seal.SealVerifier;
 
@@ -34,6 +35,11 @@ public final class EnvelopeVerifier {
             payloads.add(open(chain.get(i), platformKeys(platforms.get(i)), name(i)));
         }
         return assemble(envelope, manifest, payloads, jws -> open(jws, carrierKeys(envelope), "The issuance manifest"));
+    }
+
+    /** The platform that the last entry names; believed only of an envelope whose entries were verified. */
+    public static String sender(Envelope envelope) {
+        return claimedPlatform(envelope.lastEntry(), "The last entry");
     }
 
     /** An envelope that was verified before it was stored; its signatures are not looked at again. */
@@ -97,19 +103,36 @@ public final class EnvelopeVerifier {
                 .orElseThrow(() -> EnvelopeRefused.badSignature("No key is known for the issuing carrier"));
     }
 
-    /** The issuing party's codes; the carrier's own code only for a document whose issuing party has none. */
-    static List<String> issuingCarrier(JsonNode transportDocument) {
-        var ids = new LinkedHashSet<String>();
+    /**
+     * The one carrier in whose name the document is issued, named as the registry names it: the issuing party's LEI, else
+     * its first code, else the carrier code. Not any code that happens to be registered here: else the key of one
+     * carrier would count for a bill of another.
+     */
+    static PartyId issuingCarrier(JsonNode transportDocument) {
+        PartyId first = null;
         for (JsonNode code :
                 transportDocument.path("documentParties").path("issuingParty").path("identifyingCodes")) {
-            ids.add(code.path("codeListProvider").asText() + ":"
-                    + code.path("partyCode").asText());
+            var id = partyId(code.path("codeListProvider"), code.path("partyCode"));
+            if (id != null && id.codeListProvider().equals(PartyId.GLEIF)) {
+                return id;
+            }
+            first = first == null ? id : first;
         }
-        if (ids.isEmpty()) {
-            ids.add(transportDocument.path("carrierCodeListProvider").asText() + ":"
-                    + transportDocument.path("carrierCode").asText());
+        if (first == null) {
+            first = partyId(transportDocument.path("carrierCodeListProvider"), transportDocument.path("carrierCode"));
         }
-        return List.copyOf(ids);
+        if (first == null) {
+            throw EnvelopeRefused.badSignature("The document names no issuing carrier whose key could be known");
+        }
+        return first;
+    }
+
+    private static @Nullable PartyId partyId(JsonNode codeListProvider, JsonNode partyCode) {
+        try {
+            return new PartyId(codeListProvider.asText(), partyCode.asText());
+        } catch (IllegalArgumentException notOurForm) {
+            return null;
+        }
     }
 
     private static String issuanceManifest(Envelope envelope, ChainEntry first) {

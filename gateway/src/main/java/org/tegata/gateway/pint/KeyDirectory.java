@@ -1,7 +1,7 @@
 package org.tegata.gateway.pint;
 
-import java.util.List;
 import java.util.Optional;
+import org.tegata.access.PartyId;
 import org.tegata.seal.SealVerifier;
 
 /** Whose keys count for whom; a key is bound to its platform or carrier and to no other. */
@@ -10,6 +10,6 @@ public interface KeyDirectory {
     /** Keys of the platform with this code, our own included. */
     Optional<SealVerifier> platform(String eblPlatform);
 
-    /** Keys of the first carrier registered under one of these {@code provider:code} names. */
-    Optional<SealVerifier> carrier(List<String> partyIds);
+    /** Keys of the carrier registered under exactly this name. */
+    Optional<SealVerifier> carrier(PartyId carrier);
 }

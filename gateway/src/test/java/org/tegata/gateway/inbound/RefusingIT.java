@@ -7,9 +7,11 @@ import static org.tegata.gateway.peer.Wire.post;
 import static org.tegata.gateway.peer.Wire.put;
 import static org.tegata.gateway.peer.Wire.reference;
 import static org.tegata.gateway.peer.Wire.signed;
+import static org.tegata.gateway.peer.Wire.unsigned;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -128,6 +130,70 @@ class RefusingIT {
         assertThat(registry.commits)
                 .as("the sender may have taken the bill back")
                 .hasValue(0);
+    }
+
+    @Test
+    void shouldStayWithASignedRefusalWhenItsReasonIsGone() {
+        String stranger = "GLEIF:TGTASTRANGER00000157";
+        peer.transactions.set(1, transfer("TGTA", "TGTASTRANGER00000157"));
+        var message = peer.build();
+        signed(post(message), 422, "BENV", message);
+        registry.parties.put(stranger, "No stranger any more");
+
+        signed(post(message), 422, "BENV", message);
+        var signedAnew = peer.build();
+        signed(post(signedAnew), 422, "BENV", signedAnew);
+        assertThat(registry.commits)
+                .as("the sender may have taken the bill back")
+                .hasValue(0);
+    }
+
+    @Test
+    void shouldStayWithARefusalOfAnEntryThatCameInBadCompany() {
+        for (var fault : badCompany()) {
+            peer = new PeerEnvelope(Operator.newReference(), peerKey, carrierKey);
+            var good = peer.build();
+            fault.accept(peer);
+            var bad = reseal(good);
+            signed(post(bad), 422, "BENV", good);
+            peer.manifest = any -> {};
+            signed(post(good), 422, "BENV", good);
+        }
+        assertThat(registry.commits).hasValue(0);
+    }
+
+    @Test
+    void shouldSignNoRefusalOfAnEntryThatTheRegistryMayBeAccepting() {
+        var message = peer.build();
+        registry.dieAfterCommit = true;
+        unsigned(post(message), 503);
+        assertThat(registry.commits).hasValue(1);
+        for (var fault : badCompany()) {
+            fault.accept(peer);
+            assertThat(codeOrStatus(post(reseal(message)))).isIn("503", "RECE", "DUPE");
+        }
+        peer.manifestKey = new PeerKey();
+        assertThat(codeOrStatus(post(reseal(message)))).isIn("503", "RECE", "DUPE");
+        peer.manifestKey = peerKey;
+        assertThat(codeOrStatus(post(message))).isIn("RECE", "DUPE");
+    }
+
+    /** Manifests that the sender itself has signed: of another document, and such as are no manifest at all. */
+    private static List<Consumer<PeerEnvelope>> badCompany() {
+        return List.of(
+                p -> p.manifest = m -> m.put("transportDocumentChecksum", PeerJson.sha256("x")),
+                p -> p.manifest = m -> m.remove("transportDocumentChecksum"));
+    }
+
+    private PeerEnvelope.Message reseal(PeerEnvelope.Message message) {
+        return peer.seal(message.entries(), message.documentChecksum(), peer.issuanceManifest());
+    }
+
+    private static String codeOrStatus(Response answer) {
+        var json = PeerJson.tree(answer.asString());
+        return json.isTextual()
+                ? PeerJson.payload(json.asText()).path("responseCode").asText()
+                : String.valueOf(answer.statusCode());
     }
 
     @Test

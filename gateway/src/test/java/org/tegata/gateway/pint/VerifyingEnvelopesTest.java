@@ -3,6 +3,7 @@ package org.tegata.gateway.pint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tegata.access.PartyId;
 import org.tegata.gateway.peer.PeerEnvelope;
 import org.tegata.gateway.peer.PeerJson;
 import org.tegata.gateway.peer.PeerKey;
@@ -29,9 +31,19 @@ class VerifyingEnvelopesTest {
     private final PeerKey peerKey = new PeerKey();
     private final PeerKey otherKey = new PeerKey();
     private final PeerKey carrierKey = new PeerKey();
+    private final PeerKey otherCarrierKey = new PeerKey();
     private final PeerEnvelope peer = new PeerEnvelope("SOLU26110001", peerKey, carrierKey);
-    private final EnvelopeVerifier verifier = new EnvelopeVerifier(new Keys(
-            Map.of("PEER", peerKey, "OTHR", otherKey, "TGTA", peerKey, "GLEIF:" + PeerEnvelope.CARRIER, carrierKey)));
+    private final EnvelopeVerifier verifier = new EnvelopeVerifier(new Keys(Map.of(
+            "PEER",
+            peerKey,
+            "OTHR",
+            otherKey,
+            "TGTA",
+            peerKey,
+            "GLEIF:" + PeerEnvelope.CARRIER,
+            carrierKey,
+            "SMDG:MAL",
+            otherCarrierKey)));
 
     private record Keys(Map<String, PeerKey> keys) implements KeyDirectory {
 
@@ -41,12 +53,8 @@ class VerifyingEnvelopesTest {
         }
 
         @Override
-        public Optional<SealVerifier> carrier(List<String> partyIds) {
-            return partyIds.stream()
-                    .filter(keys::containsKey)
-                    .map(keys::get)
-                    .map(Keys::verifier)
-                    .findFirst();
+        public Optional<SealVerifier> carrier(PartyId carrier) {
+            return Optional.ofNullable(keys.get(carrier.toString())).map(Keys::verifier);
         }
 
         static SealVerifier verifier(PeerKey key) {
@@ -101,6 +109,20 @@ class VerifyingEnvelopesTest {
         void shouldRefuseAManifestSignedByAnotherPlatform() {
             peer.manifestKey = otherKey;
             refused(peer.build(), ResponseCode.BSIG, "manifest");
+        }
+
+        @Test
+        void shouldRefuseABillThatOneCarrierIssuesInTheNameOfAnother() {
+            // Carrier MAL is registered here too, puts its own code before the other's LEI and signs with its own key.
+            var document = (ObjectNode) PeerJson.tree(peer.document);
+            ((ArrayNode) document.path("documentParties").path("issuingParty").path("identifyingCodes"))
+                    .insertObject(0)
+                    .put("codeListProvider", "SMDG")
+                    .put("partyCode", "MAL");
+            peer.document = document.toString();
+            peer.carrierKey = otherCarrierKey;
+
+            refused(peer.build(), ResponseCode.BSIG, "no trusted key");
         }
 
         @Test
