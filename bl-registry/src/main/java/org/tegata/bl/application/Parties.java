@@ -3,8 +3,8 @@ package org.tegata.bl.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.tegata.access.PartyId;
-import org.tegata.bl.domain.ChainParty;
 import org.tegata.bl.domain.Directory;
+import org.tegata.bl.domain.IdentifyingCode;
 import org.tegata.problem.Rejected;
 import org.tegata.problem.RequestProblem;
 import org.tegata.seal.TrustedKeys;
@@ -35,16 +35,14 @@ public class Parties {
         directory.putCarrier(carrier, name, jwks);
     }
 
-    /** Whether a recipient in a chain is a party of this platform, by any of its codes. */
-    boolean livesHere(ChainParty party) {
-        return party.identifyingCodes().stream().anyMatch(code -> {
-            try {
-                return directory
-                        .name(new PartyId(code.codeListProvider(), code.partyCode()))
-                        .isPresent();
-            } catch (IllegalArgumentException notOfOurs) {
-                return false;
-            }
-        });
+    /** Whether a code in a chain names a party of this platform. */
+    boolean livesHere(IdentifyingCode code) {
+        try {
+            return directory
+                    .name(new PartyId(code.codeListProvider(), code.partyCode()))
+                    .isPresent();
+        } catch (IllegalArgumentException notOfOurs) {
+            return false;
+        }
     }
 }

@@ -29,6 +29,16 @@ public record ChainParty(String partyName, String eblPlatform, List<IdentifyingC
                 .anyMatch(code -> other.identifyingCodes.stream().anyMatch(code::sameCode));
     }
 
+    /** Whether it claims to be two legal entities: whoever has two LEIs could lend one to another. */
+    boolean hasTwoLeis() {
+        return identifyingCodes.stream()
+                        .filter(code -> PartyId.GLEIF.equals(code.codeListProvider()))
+                        .map(IdentifyingCode::partyCode)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     boolean isAt(String platform) {
         return eblPlatform.equals(platform);
     }

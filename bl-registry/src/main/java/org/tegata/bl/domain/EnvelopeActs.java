@@ -54,10 +54,14 @@ public final class EnvelopeActs {
             BillTerms terms,
             ReceivedEnvelope envelope,
             Caller caller,
-            Predicate<ChainParty> livesHere) {
+            Predicate<IdentifyingCode> livesHere) {
         var transactions = envelope.transactions();
         if (transactions.get(0).actor().isAt(platform)) {
             return new EnvelopeVerdict.Unacceptable("the bill says it was issued here, where nobody knows it");
+        }
+        var twoInOne = twoInOne(transactions, livesHere);
+        if (twoInOne != null) {
+            return new EnvelopeVerdict.Unacceptable(twoInOne);
         }
         var last = transactions.get(transactions.size() - 1);
         var code = last.actionCode();
@@ -93,7 +97,7 @@ public final class EnvelopeActs {
             List<String> known,
             Predicate<Integer> acceptedBefore,
             Caller caller,
-            Predicate<ChainParty> livesHere) {
+            Predicate<IdentifyingCode> livesHere) {
         int length = envelope.entries().size();
         if (length <= known.size()) {
             return repeats(envelope.entries(), known) && acceptedBefore.test(length)
@@ -115,6 +119,10 @@ public final class EnvelopeActs {
         if (news.isEmpty()) {
             return new EnvelopeVerdict.Unacceptable("the envelope brings nothing new");
         }
+        var twoInOne = twoInOne(envelope.transactions(), livesHere);
+        if (twoInOne != null) {
+            return new EnvelopeVerdict.Unacceptable(twoInOne);
+        }
         return continued(bill, envelope, news, caller, livesHere);
     }
 
@@ -123,7 +131,7 @@ public final class EnvelopeActs {
             ReceivedEnvelope envelope,
             List<Transaction> news,
             Caller caller,
-            Predicate<ChainParty> livesHere) {
+            Predicate<IdentifyingCode> livesHere) {
         if (bill.status().isClosed()) {
             return new EnvelopeVerdict.Unacceptable("the bill is closed");
         }
@@ -174,9 +182,35 @@ public final class EnvelopeActs {
                 null);
     }
 
-    private static boolean reachesUs(Transaction last, String platform, Predicate<ChainParty> livesHere) {
+    private static boolean reachesUs(Transaction last, String platform, Predicate<IdentifyingCode> livesHere) {
         var recipient = last.recipient();
-        return recipient != null && recipient.isAt(platform) && livesHere.test(recipient);
+        return recipient != null
+                && recipient.isAt(platform)
+                && recipient.identifyingCodes().stream().anyMatch(livesHere);
+    }
+
+    /**
+     * Why a party of the chain may be two: any code of a party counts when it acts, so two organisations in one would
+     * hold the bill together, or one of them would act with the entitlement of the other.
+     */
+    private static @Nullable String twoInOne(List<Transaction> chain, Predicate<IdentifyingCode> livesHere) {
+        for (var transaction : chain) {
+            var recipient = transaction.recipient();
+            if (transaction.actor().hasTwoLeis() || (recipient != null && recipient.hasTwoLeis())) {
+                return "a party of the chain has two LEIs";
+            }
+        }
+        var recipient = chain.get(chain.size() - 1).recipient();
+        if (recipient == null) {
+            return null;
+        }
+        long local = recipient.identifyingCodes().stream()
+                .filter(livesHere)
+                .map(IdentifyingCode::toString)
+                .distinct()
+                .limit(2)
+                .count();
+        return local > 1 ? "the recipient's codes name two parties of this platform" : null;
     }
 
     private static boolean startsWith(List<Transaction> chain, List<Transaction> ours) {

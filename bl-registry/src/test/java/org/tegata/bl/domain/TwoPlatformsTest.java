@@ -78,8 +78,8 @@ class TwoPlatformsTest {
             return bill != null && bill.status() == BillStatus.ISSUED;
         }
 
-        boolean livesHere(ChainParty party) {
-            return parties.stream().anyMatch(party::is);
+        boolean livesHere(IdentifyingCode code) {
+            return parties.stream().anyMatch(code::is);
         }
     }
 

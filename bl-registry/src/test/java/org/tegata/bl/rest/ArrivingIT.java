@@ -18,6 +18,8 @@ import static org.tegata.bl.rest.Registry.surrender;
 import static org.tegata.bl.rest.Registry.transfer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -136,6 +138,22 @@ class ArrivingIT {
             other.entries.clear();
             other.transactions.clear();
             unacceptable(fromElsewhere(BANK, "TGTC"));
+        }
+
+        @Test
+        void shouldNotMakeTwoPartiesHoldersAtOnce() {
+            fromElsewhere(BANK, "TGTA");
+            var codes = (ArrayNode) other.transactions.get(2).at("/recipient/identifyingCodes");
+            codes.addObject().put("codeListProvider", "GLEIF").put("partyCode", Registry.ISSUING_BANK.partyCode());
+            unacceptable(other);
+
+            var scac = new PartyId("SMDG", "TWO");
+            register(scac);
+            ((ObjectNode) codes.get(1)).put("codeListProvider", "SMDG").put("partyCode", scac.partyCode());
+            unacceptable(other);
+
+            ((ObjectNode) codes.get(1)).put("partyCode", "NOBODY");
+            other.send().then().body("result", equalTo("ACCEPTED"));
         }
 
         @Test

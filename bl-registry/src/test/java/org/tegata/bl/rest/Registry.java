@@ -58,14 +58,18 @@ final class Registry {
         }
         putCarrier(CARRIERS_KEY);
         for (var party : new PartyId[] {SHIPPER, BANK, ISSUING_BANK}) {
-            as(OPERATOR, "registry:admin")
-                    .contentType(ContentType.JSON)
-                    .body(Map.of("name", "Party " + party.partyCode()))
-                    .put("/parties/" + party)
-                    .then()
-                    .statusCode(200);
+            register(party);
         }
         registered = true;
+    }
+
+    static void register(PartyId party) {
+        as(OPERATOR, "registry:admin")
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "Party " + party.partyCode()))
+                .put("/parties/" + party)
+                .then()
+                .statusCode(200);
     }
 
     static void putCarrier(Sealer key) {
