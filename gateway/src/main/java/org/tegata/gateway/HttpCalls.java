@@ -35,7 +35,7 @@ public class HttpCalls {
     }
 
     /** What came back. */
-    public record Answer(int status, byte[] body) {}
+    public record Answer(int status, String contentType, byte[] body) {}
 
     /** Sends with the default bound on the answer. */
     public Answer exchange(HttpRequest request) throws IOException {
@@ -47,7 +47,8 @@ public class HttpCalls {
         var pending = client.sendAsync(request, info -> new BoundedBody(maxBytes));
         try {
             var response = pending.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(response.statusCode(), response.body());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            return new Answer(response.statusCode(), type, response.body());
         } catch (TimeoutException slow) {
             pending.cancel(true);
             throw new IOException("no complete answer within " + config.timeout(), slow);

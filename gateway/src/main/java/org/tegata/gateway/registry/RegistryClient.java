@@ -42,11 +42,13 @@ public class RegistryClient {
     public Optional<OutgoingEnvelope> outgoing(UUID billId, UUID envelopeId) {
         var answer = call(request("/gateway/bills/%s/outgoing?envelopeId=%s".formatted(billId, envelopeId))
                 .GET());
-        return switch (answer.status()) {
-            case 200 -> Optional.of(outgoing(json(answer)));
-            case 404, 409 -> Optional.empty();
-            default -> throw unexpected(answer);
-        };
+        if (answer.status() == 200) {
+            return Optional.of(outgoing(json(answer)));
+        }
+        if (isProblem(answer, 404, "not-found") || isProblem(answer, 409, "no-envelope-due")) {
+            return Optional.empty();
+        }
+        throw unexpected(answer);
     }
 
     private static OutgoingEnvelope outgoing(JsonNode json) {
@@ -102,7 +104,7 @@ public class RegistryClient {
         var answer = call(request("/gateway/received-envelopes" + (dryRun ? "?dryRun=true" : ""))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(PintJson.write(body))));
-        if (answer.status() == 400 || answer.status() == 413 || answer.status() == 422) {
+        if (isProblem(answer, 400, "malformed-request") || isProblem(answer, 413, "payload-too-large")) {
             // Readable by us, not by the owner of bills: it can never be accepted as it is.
             return new Verdict(Verdict.Result.UNACCEPTABLE, null, List.of(), detail(answer));
         }
@@ -123,12 +125,14 @@ public class RegistryClient {
         var answer = call(request("/gateway/receivers?codeListProvider=%s&partyCode=%s"
                         .formatted(encoded(code.codeListProvider()), encoded(code.partyCode())))
                 .GET());
-        return switch (answer.status()) {
-            case 200 -> Optional.of(json(answer).path("partyName").asText());
-            // 400, 422: a code that no party here could have
-            case 400, 404, 422 -> Optional.empty();
-            default -> throw unexpected(answer);
-        };
+        if (answer.status() == 200) {
+            return Optional.of(json(answer).path("partyName").asText());
+        }
+        // 400: a code that no party here could have
+        if (isProblem(answer, 404, "not-found") || isProblem(answer, 400, "malformed-request")) {
+            return Optional.empty();
+        }
+        throw unexpected(answer);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -164,6 +168,16 @@ public class RegistryClient {
         } catch (UnreadableMessage unreadable) {
             throw new RegistryUnavailable("the registry answered what is not JSON", unreadable);
         }
+    }
+
+    /** Only the registry's own word ends anything: a proxy before it answers 404 and the like on its own account. */
+    private static boolean isProblem(HttpCalls.Answer answer, int status, String slug) {
+        if (answer.status() != status || !answer.contentType().startsWith("application/problem+json")) {
+            return false;
+        }
+        var problem = json(answer);
+        return problem.path("status").asInt() == status
+                && problem.path("type").asText().equals("/problems/" + slug);
     }
 
     private static RegistryUnavailable unexpected(HttpCalls.Answer answer) {

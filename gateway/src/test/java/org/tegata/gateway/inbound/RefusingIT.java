@@ -133,6 +133,17 @@ class RefusingIT {
     }
 
     @Test
+    void shouldSignNothingForWhatOnlyStandsBeforeTheRegistry() {
+        var message = peer.build();
+        for (int status : new int[] {400, 404, 409, 413, 422}) {
+            registry.strangerAnswers = status;
+            unsigned(post(message), 503);
+        }
+        registry.strangerAnswers = 0;
+        signed(post(message), 200, "RECE", message);
+    }
+
+    @Test
     void shouldStayWithASignedRefusalWhenItsReasonIsGone() {
         String stranger = "GLEIF:TGTASTRANGER00000157";
         peer.transactions.set(1, transfer("TGTA", "TGTASTRANGER00000157"));

@@ -294,6 +294,19 @@ class SendingIT {
     }
 
     @Test
+    void shouldTakeNothingFromWhatOnlyStandsBeforeTheRegistry() {
+        registry.strangerAnswers = 404;
+        due();
+        eventually(() -> assertThat(view()).containsEntry("state", "DUE").containsKey("reason"));
+        registry.strangerAnswers = 409;
+        await().during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(4))
+                .until(() -> "DUE".equals(view().get("state")));
+        registry.strangerAnswers = 0;
+        eventually(() -> assertThat(registry.outcomes).hasSize(1));
+    }
+
+    @Test
     void shouldGoOnAfterACrashWithTheSameBytes() {
         // As a SIGKILL leaves it: the bytes are stored, the lease of the dead process runs for minutes, nobody works.
         partner.faults.add(call -> new Answer(200, null));

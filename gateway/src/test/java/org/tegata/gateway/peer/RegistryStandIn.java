@@ -37,6 +37,9 @@ public final class RegistryStandIn implements AutoCloseable {
     public final List<JsonNode> outcomes = new CopyOnWriteArrayList<>();
     public final AtomicInteger commits = new AtomicInteger();
     public volatile boolean away;
+    /** Status that something before the registry answers in its place; 0 when nothing does. */
+    public volatile int strangerAnswers;
+
     public volatile boolean dieAfterCommit;
     public volatile String unacceptable = "";
 
@@ -93,6 +96,8 @@ public final class RegistryStandIn implements AutoCloseable {
                         exchange,
                         200,
                         "{\"access_token\":\"" + TOKEN + "\",\"token_type\":\"Bearer\",\"expires_in\":60}");
+            } else if (strangerAnswers > 0) {
+                answer(exchange, strangerAnswers, "text/html", "<h1>default backend</h1>");
             } else if (away) {
                 answer(exchange, 503, "{\"title\":\"away\"}");
             } else if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
@@ -103,7 +108,11 @@ public final class RegistryStandIn implements AutoCloseable {
                 receive(exchange);
             } else if (path.endsWith("/outgoing")) {
                 var outgoing = due.get(query(exchange.getRequestURI()).get("envelopeId"));
-                answer(exchange, outgoing == null ? 409 : 200, outgoing == null ? "{}" : outgoing.toString());
+                if (outgoing == null) {
+                    problem(exchange, 409, "no-envelope-due");
+                } else {
+                    answer(exchange, 200, outgoing.toString());
+                }
             } else if (path.endsWith("/outcome")) {
                 var outcome = (ObjectNode) body(exchange);
                 outcome.put("idempotencyKey", exchange.getRequestHeaders().getFirst("Idempotency-Key"));
@@ -118,7 +127,11 @@ public final class RegistryStandIn implements AutoCloseable {
     private void receivers(HttpExchange exchange) throws IOException {
         var query = query(exchange.getRequestURI());
         String name = parties.get(query.get("codeListProvider") + ":" + query.get("partyCode"));
-        answer(exchange, name == null ? 404 : 200, name == null ? "{}" : "{\"partyName\":\"" + name + "\"}");
+        if (name == null) {
+            problem(exchange, 404, "not-found");
+        } else {
+            answer(exchange, 200, "{\"partyName\":\"" + name + "\"}");
+        }
     }
 
     private void receive(HttpExchange exchange) throws IOException {
@@ -189,9 +202,18 @@ public final class RegistryStandIn implements AutoCloseable {
         return query;
     }
 
+    private static void problem(HttpExchange exchange, int status, String slug) throws IOException {
+        String type = "{\"type\":\"/problems/%s\",\"status\":%d}".formatted(slug, status);
+        answer(exchange, status, "application/problem+json", type);
+    }
+
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        answer(exchange, status, "application/json", json);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String json) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
     }
