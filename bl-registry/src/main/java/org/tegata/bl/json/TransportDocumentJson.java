@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.tegata.access.PartyId;
 import org.tegata.bl.domain.BillFacts;
 import org.tegata.bl.domain.TransportDocument;
 import org.tegata.problem.Finding;
@@ -102,6 +104,7 @@ public class TransportDocumentJson {
                     "/documentParties/consignee",
                     "a bill to order has an endorsee or none, not a consignee"));
         }
+        issuer(document, found);
         boolean onBoard = document.hasNonNull("shippedOnBoardDate");
         if (onBoard != document.path("isShippedOnBoardType").booleanValue()) {
             found.add(new Finding(
@@ -109,6 +112,23 @@ public class TransportDocumentJson {
                     Severity.WARNING,
                     "/isShippedOnBoardType",
                     "says otherwise than whether there is a shippedOnBoardDate"));
+        }
+    }
+
+    /** One carrier issues a bill: readers that take one or the other of two LEIs would not agree whose key counts. */
+    private static void issuer(JsonNode document, List<Finding> found) {
+        String codes = "/documentParties/issuingParty/identifyingCodes";
+        var leis = new HashSet<String>();
+        for (JsonNode code : document.at(codes)) {
+            if (PartyId.GLEIF.equals(code.path("codeListProvider").textValue())) {
+                leis.add(code.path("partyCode").asText());
+            }
+        }
+        if (leis.size() > 1) {
+            found.add(new Finding("DCSA-CONDITION", Severity.ERROR, codes, "the issuing party has two LEIs"));
+        }
+        if (TransportDocumentReader.issuingCarrier(document) == null) {
+            found.add(new Finding("DCSA-CONDITION", Severity.ERROR, "/carrierCode", "no code names the carrier"));
         }
     }
 }

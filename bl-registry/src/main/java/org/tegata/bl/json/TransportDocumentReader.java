@@ -93,15 +93,21 @@ final class TransportDocumentReader {
     }
 
     private static Carrier carrier(JsonNode json, JsonNode issuer) {
-        String code = required(json, "carrierCode");
-        String list = required(json, "carrierCodeListProvider");
-        var id = id(issuer);
         return new Carrier(
                 required(issuer, "partyName"),
-                id == null ? new PartyId(list, code) : id,
-                code,
-                list,
+                Objects.requireNonNull(issuingCarrier(json)),
+                required(json, "carrierCode"),
+                required(json, "carrierCodeListProvider"),
                 address(issuer.path("address")));
+    }
+
+    /**
+     * The carrier in whose name the document is issued: the issuing party's LEI, else its first code, else the carrier
+     * code. The gateway verifies the issuance manifest with the key of exactly this one.
+     */
+    static @Nullable PartyId issuingCarrier(JsonNode json) {
+        var id = id(json.path("documentParties").path("issuingParty"));
+        return id == null ? id(required(json, "carrierCodeListProvider"), required(json, "carrierCode")) : id;
     }
 
     private static Party party(JsonNode json) {

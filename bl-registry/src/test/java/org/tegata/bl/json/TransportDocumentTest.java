@@ -314,4 +314,58 @@ class TransportDocumentTest {
             assertThat(dcsa.read(tree.toString()).shipper().id()).isEqualTo(PartyId.ofLei("TGTBIMPORTER00000164"));
         }
     }
+
+    /** Whose key counts: the gateway picks the carrier by the same rule before it verifies the issuance manifest. */
+    @Nested
+    class IssuingCarrier {
+
+        private static final String AT = "/documentParties/issuingParty/identifyingCodes";
+        private static final String LEI = "TGTACARRIER000000165";
+
+        private ObjectNode issuedBy(String... codes) {
+            var tree = tree();
+            var array = ((ObjectNode) tree.at("/documentParties/issuingParty")).putArray("identifyingCodes");
+            for (var code : codes) {
+                var parts = code.split(":");
+                array.addObject().put("codeListProvider", parts[0]).put("partyCode", parts[1]);
+            }
+            return tree;
+        }
+
+        private PartyId carrier(String... codes) {
+            return dcsa.read(issuedBy(codes).toString()).carrier().id();
+        }
+
+        @Test
+        void shouldBeTheLeiElseTheFirstCodeElseTheCarrierCode() {
+            assertThat(carrier("SMDG:MAL", "GLEIF:" + LEI)).isEqualTo(PartyId.ofLei(LEI));
+            assertThat(carrier("GLEIF:" + LEI, "SMDG:MAL")).isEqualTo(PartyId.ofLei(LEI));
+            assertThat(carrier("GLEIF:" + LEI, "GLEIF:" + LEI)).isEqualTo(PartyId.ofLei(LEI));
+            assertThat(carrier("a list:1", "SMDG:MAL", "WAVE:2")).isEqualTo(new PartyId("SMDG", "MAL"));
+            assertThat(carrier("GLEIF:NOTALEI", "WAVE:2")).isEqualTo(new PartyId("WAVE", "2"));
+            assertThat(carrier("a list:1")).isEqualTo(new PartyId("SMDG", "SOL"));
+            assertThat(carrier()).isEqualTo(new PartyId("SMDG", "SOL"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"TGTBIMPORTER00000164", "NOTALEI"})
+        void shouldNotHaveTwoLeis(String other) {
+            for (var codes : List.of(List.of(LEI, other), List.of(other, LEI))) {
+                var report = dcsa.check(issuedBy("SMDG:MAL", "GLEIF:" + codes.get(0), "GLEIF:" + codes.get(1))
+                        .toString());
+
+                assertThat(report.valid()).isFalse();
+                assertThat(report.findings()).extracting(Finding::location).containsExactly(AT);
+            }
+        }
+
+        @Test
+        void shouldBeSomebodyWhoseKeyCouldBeKnown() {
+            var report =
+                    dcsa.check(issuedBy("a list:1").put("carrierCode", "\u00e9").toString());
+
+            assertThat(report.valid()).isFalse();
+            assertThat(report.findings()).extracting(Finding::location).containsExactly("/carrierCode");
+        }
+    }
 }
