@@ -48,6 +48,11 @@ public enum BillAct {
         };
     }
 
+    /** Whether a party that was to get the bill has not got it. */
+    public boolean comesBack() {
+        return this == TRANSFER_REFUSED || this == SURRENDER_RETURNED;
+    }
+
     /** The event that tells of this act (contracts/events). */
     public String eventType() {
         return eventType;

@@ -169,6 +169,9 @@ class PanacheBills implements Bills, PanacheRepositoryBase<BillEntity, UUID> {
                 .getSingleResult();
         add(decision.entries(), RegisterSeal.checksum(head));
         admit(bill);
+        if (decision.entries().stream().anyMatch(entry -> entry.act().comesBack())) {
+            dismiss(bill);
+        }
         if (bill.status() == BillStatus.VOIDED) {
             getEntityManager()
                     .createNativeQuery("delete from bill_numbers where bill_id = :bill")
@@ -197,6 +200,15 @@ class PanacheBills implements Bills, PanacheRepositoryBase<BillEntity, UUID> {
                     .setParameter("bill", bill.id())
                     .executeUpdate();
         }
+    }
+
+    /** Whoever was only to get the bill, and has not got it, reads it no longer. */
+    private void dismiss(Bill bill) {
+        getEntityManager()
+                .createNativeQuery("delete from bill_parties where bill_id = :bill and party not in (:parties)")
+                .setParameter("bill", bill.id())
+                .setParameter("parties", bill.parties())
+                .executeUpdate();
     }
 
     @Override

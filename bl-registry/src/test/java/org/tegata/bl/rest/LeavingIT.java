@@ -3,6 +3,7 @@ package org.tegata.bl.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tegata.bl.rest.Registry.BANK;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tegata.access.PartyId;
 import org.tegata.embedded.InfraTestResource;
 import org.tegata.seal.CanonicalJson;
 
@@ -35,6 +37,9 @@ import org.tegata.seal.CanonicalJson;
 @QuarkusTest
 @WithTestResource(InfraTestResource.class)
 class LeavingIT {
+
+    /** Named by one test only. */
+    private static final PartyId NEVER_HOLDER = new PartyId("WAVE", "NEVER-HOLDER");
 
     private final OtherPlatform other = new OtherPlatform();
 
@@ -127,6 +132,21 @@ class LeavingIT {
                 .get("/gateway/bills/" + id + "/outgoing")
                 .then()
                 .body("transactions.actionCode", contains("ISSUE", "TRANSFER", "TRANSFER"));
+    }
+
+    @Test
+    void shouldNotBeReadableForWhoeverDidNotGetIt() {
+        var id = issued();
+        send(SHIPPER, NEVER_HOLDER, id, 2).then().statusCode(200);
+        as(NEVER_HOLDER).get("/bills").then().body("items.id", contains(id));
+
+        OtherPlatform.answer(id, other.fetch(id), "BENV").then().statusCode(200);
+
+        as(NEVER_HOLDER).get("/bills").then().statusCode(200).body("items", hasSize(0));
+        read(NEVER_HOLDER, id).then().statusCode(404);
+        for (var party : List.of(SHIPPER, CARRIER)) {
+            as(party).get("/bills").then().body("items.id", hasItem(id));
+        }
     }
 
     @Test
