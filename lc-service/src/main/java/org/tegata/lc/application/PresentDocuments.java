@@ -14,6 +14,9 @@ import org.tegata.problem.Rejected;
 @ApplicationScoped
 public class PresentDocuments {
 
+    /** How many acts on a bill this service may not have heard of yet. */
+    private static final long MOST_UNHEARD = 1_000;
+
     private final ActOnCredit acts;
     private final Facts facts;
     private final Clock clock;
@@ -59,6 +62,13 @@ public class PresentDocuments {
             }
         });
         facts.title(bill.id()).ifPresent(title -> {
+            if (bill.version() - title.sequence() > MOST_UNHEARD) {
+                throw new Rejected(
+                        CreditProblem.NOT_PRESENTERS_DOCUMENT,
+                        "The bill of lading %s has no version %d",
+                        bill.id(),
+                        bill.version());
+            }
             // An event that this service has not heard yet may still make the presenter a holder.
             boolean heardAll = bill.version() <= title.sequence();
             if (heardAll && !title.holders().contains(presenter)) {

@@ -34,6 +34,9 @@ public record Credit(
         List<Presentation> presentations,
         Instant issuedAt) {
 
+    /** Each waits for a bank, and for the owners of its documents, for as long as it takes: no more than this. */
+    private static final int MOST_WAITING = 20;
+
     /** What a bank has paid, and what it must pay. */
     private static final List<PresentationStatus> COMMITTED =
             List.of(PresentationStatus.COMPLYING, PresentationStatus.HONOURED);
@@ -103,6 +106,7 @@ public record Credit(
             Clock clock) {
         require(actor, roles.beneficiary(), CreditAct.PRESENT, expected);
         var after = status.after(CreditAct.PRESENT);
+        requireRoom();
         if (!drawing.currency().equals(terms.amount().currency())) {
             throw new Rejected(
                     CreditProblem.CURRENCY_DIFFERS,
@@ -201,6 +205,18 @@ public record Credit(
     public PartyId examiningBank() {
         var confirming = roles.confirmingBank();
         return confirmation == Confirmation.CONFIRMED && confirming != null ? confirming : roles.issuingBank();
+    }
+
+    private void requireRoom() {
+        long waiting = presentations.stream()
+                .filter(presentation -> presentation.status() == PresentationStatus.PRESENTED)
+                .count();
+        if (waiting >= MOST_WAITING) {
+            throw new Rejected(
+                    CreditProblem.WRONG_STATE,
+                    "%d presentations under this credit wait to be examined: no more until one has been",
+                    waiting);
+        }
     }
 
     private void requireNotPresented(DocumentReference invoice, DocumentReference bill) {

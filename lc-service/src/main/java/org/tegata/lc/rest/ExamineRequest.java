@@ -29,7 +29,16 @@ public record ExamineRequest(@Nullable List<JudgementRequest> judgements) {
         if (judgement == null || judgement.ruleId() == null || judgement.complies() == null) {
             throw new Rejected(RequestProblem.MALFORMED_REQUEST, "A judgement names a ruleId and whether it complies");
         }
-        return new Judgement(
-                judgement.ruleId(), judgement.complies(), judgement.reason() == null ? "" : judgement.reason());
+        String reason = judgement.reason() == null ? "" : judgement.reason();
+        if (!isOneLine(judgement.ruleId()) || !isOneLine(reason)) {
+            throw new Rejected(RequestProblem.MALFORMED_REQUEST, "A judgement is text without control characters");
+        }
+        return new Judgement(judgement.ruleId(), judgement.complies(), reason);
+    }
+
+    /** What a database can store and a notice of refusal can quote: no control characters, no half of a pair. */
+    private static boolean isOneLine(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 }

@@ -89,6 +89,21 @@ class DrawingUnderACreditTest {
     }
 
     @Test
+    void shouldLetSoManyPresentationsWaitAndNoMore() {
+        var credit = CreditFixture.aConfirmedCredit();
+        for (int n = 1; n <= 20; n++) {
+            credit = presented(credit, n, "1.00");
+        }
+        var full = credit;
+
+        assertRejected(() -> presented(full, 21, "1.00"), CreditProblem.WRONG_STATE);
+
+        var examined =
+                full.examine(CONFIRMING_BANK, full.version(), id(1), COMPLIES).credit();
+        assertThat(presented(examined, 21, "1.00").presentations()).hasSize(21);
+    }
+
+    @Test
     void shouldTakeRefusedDocumentsAgain() {
         var credit = presented(CreditFixture.aConfirmedCredit(), 1, "100.00");
         var fails = new RuleResult(

@@ -202,7 +202,7 @@ class PresentingDocumentsIT {
         // Known when presented: refused at once. Until then lodged, and the examination says it.
         await().atMost(PATIENCE).untilAsserted(() -> {
             long version = version(credit);
-            var response = CreditApi.present(credit, version, invoice, UUID.randomUUID(), 0, "1.00");
+            var response = CreditApi.present(credit, version, invoice, UUID.randomUUID(), 1, "1.00");
             response.then().statusCode(422).body("type", equalTo("/problems/not-presenters-document"));
         });
     }
@@ -212,7 +212,7 @@ class PresentingDocumentsIT {
         String credit = aCreditOfToday("1");
         lodge(credit, "100.00");
 
-        CreditApi.present(credit, 4, invoice, UUID.randomUUID(), 0, "1.00")
+        CreditApi.present(credit, 4, invoice, UUID.randomUUID(), 1, "1.00")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/already-presented"));
