@@ -40,6 +40,9 @@ public class EnvelopeResource {
             @QueryParam("state") @Nullable String state)
             throws SQLException {
         int size = Cursor.limit(limit);
+        if (state != null && state.indexOf('\0') >= 0) {
+            throw new Rejected(RequestProblem.MALFORMED_REQUEST, "That is not a state");
+        }
         var read = envelopes.read(Cursor.decode(cursor), state, size + 1);
         return Page.cut(read, size, EnvelopeView::id, view -> view);
     }

@@ -8,6 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tegata.embedded.InfraTestResource;
@@ -85,6 +88,39 @@ class OperatorsApiIT {
             assertProblem(put("/partners/ABCD", "{\"baseUrl\":1,\"url\":2}"), 400, "malformed-request");
             assertProblem(put("/partners/ABCD", "{"), 400, "malformed-request");
             assertProblem(Operator.request().get("/partners/ABCD"), 404, "not-found");
+        }
+
+        @Test
+        void shouldLetOneOfSeveralWritersWin() {
+            for (String path : List.of(
+                    "/partners/" + Operator.newReference().substring(4, 8),
+                    "/carriers/SMDG:" + Operator.newReference().substring(4, 8))) {
+                String more = path.startsWith("/partners") ? "\"baseUrl\":\"https://x.example\"" : "\"name\":\"X\"";
+                String body = "{" + more + ",\"jwks\":" + JWKS + "}";
+                assertThat(atOnce(() -> put(path, body))).containsOnlyOnce(201).containsOnly(200, 201);
+                String tag = Operator.request().get(path).header("ETag");
+                assertThat(atOnce(() -> Operator.request()
+                                .header("If-Match", tag)
+                                .body(body)
+                                .put(path)))
+                        .containsOnlyOnce(200)
+                        .containsOnly(200, 412);
+            }
+        }
+
+        private List<Integer> atOnce(Supplier<Response> call) {
+            var calls = IntStream.range(0, 6)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(call))
+                    .toList();
+            return calls.stream().map(done -> done.join().statusCode()).toList();
+        }
+
+        @Test
+        void shouldRefuseWhatNoDatabaseTakes() {
+            var request = Operator.request().urlEncodingEnabled(false);
+            assertProblem(request.get("/partners/%00"), 404, "not-found");
+            assertProblem(request.get("/carriers/%00"), 404, "not-found");
+            assertProblem(request.get("/envelopes?state=%00"), 400, "malformed-request");
         }
 
         @Test

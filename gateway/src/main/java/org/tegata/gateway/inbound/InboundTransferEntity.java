@@ -13,6 +13,7 @@ import org.tegata.gateway.EnvelopeEvent;
 import org.tegata.gateway.pint.Envelope;
 import org.tegata.gateway.pint.EnvelopeVerifier;
 import org.tegata.gateway.pint.PintJson;
+import org.tegata.gateway.pint.Reason;
 import org.tegata.gateway.pint.ResponseCode;
 import org.tegata.gateway.pint.SignedEnvelope;
 
@@ -144,7 +145,7 @@ class InboundTransferEntity {
     void refused(ResponseCode code, String why, String answer, Instant now) {
         state = code == ResponseCode.DISE ? InboundState.DISPUTED : InboundState.REFUSED;
         responseCode = code.name();
-        reason = why;
+        reason = Reason.clean(why);
         signedResponse = answer;
         updatedAt = now;
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tegata.gateway.EnvelopeEvent;
 import org.tegata.gateway.pint.Envelope;
+import org.tegata.gateway.pint.Reason;
 import org.tegata.gateway.pint.ResponseCode;
 import org.tegata.gateway.pint.SignedAnswer;
 
@@ -162,7 +163,7 @@ class OutboundTransferEntity {
 
     /** Nothing decisive happened; the reason is for operators, and never for the registry. */
     void postponed(String why, Instant next, Instant now) {
-        reason = why;
+        reason = Reason.clean(why);
         nextAttemptAt = next;
         updatedAt = now;
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,9 @@ public class CarrierResource {
     @RolesAllowed("partners:read")
     @Transactional
     public Response one(@PathParam("partyId") String partyId) {
-        var found = carriers.findByIdOptional(partyId)
+        var found = Optional.of(partyId)
+                .filter(CarrierResource::isParty)
+                .flatMap(carriers::findByIdOptional)
                 .orElseThrow(() -> new Rejected(RequestProblem.NOT_FOUND, "No such carrier"));
         return Response.ok(found.view()).tag(String.valueOf(found.version())).build();
     }
@@ -83,7 +86,7 @@ public class CarrierResource {
             throw new Rejected(GatewayProblem.CARRIER_INVALID, "name must have 1 to %d characters", MAX_NAME);
         }
         String jwks = KeySets.accept(request.jwks());
-        var known = carriers.findById(partyId);
+        var known = carriers.locked(partyId);
         var carrier = known == null ? new CarrierEntity(partyId) : known;
         if (ifMatch != null && ETags.require(ifMatch) != carrier.version()) {
             throw new Rejected(RequestProblem.VERSION_MISMATCH, RequestProblem.VERSION_MISMATCH.title());
@@ -96,6 +99,15 @@ public class CarrierResource {
                 .entity(carrier.view())
                 .tag(String.valueOf(carrier.version()))
                 .build();
+    }
+
+    private static boolean isParty(String partyId) {
+        try {
+            PartyId.parse(partyId);
+            return true;
+        } catch (IllegalArgumentException notAParty) {
+            return false;
+        }
     }
 
     private static void requireParty(String partyId) {

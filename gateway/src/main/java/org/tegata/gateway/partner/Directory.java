@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tegata.access.PartyId;
 import org.tegata.gateway.PlatformKey;
 import org.tegata.gateway.pint.KeyDirectory;
+import org.tegata.gateway.pint.PlatformCode;
 import org.tegata.seal.SealVerifier;
 
 /** Answers whose keys count and where a partner is; reads the tables each time, so a withdrawn key is gone at once. */
@@ -28,6 +29,9 @@ public class Directory implements KeyDirectory {
 
     /** The partner with this code; never ourselves. */
     public Optional<Partner> partner(String eblPlatform) {
+        if (!PlatformCode.hasForm(eblPlatform)) {
+            return Optional.empty();
+        }
         return QuarkusTransaction.joiningExisting()
                 .call(() -> partners.findByIdOptional(eblPlatform)
                         .map(found ->

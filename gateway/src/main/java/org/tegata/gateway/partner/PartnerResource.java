@@ -15,13 +15,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tegata.access.ActingParty;
 import org.tegata.gateway.GatewayProblem;
 import org.tegata.gateway.PlatformKey;
+import org.tegata.gateway.pint.PlatformCode;
 import org.tegata.problem.Rejected;
 import org.tegata.problem.RequestProblem;
 import org.tegata.problem.rest.ETags;
@@ -32,8 +33,6 @@ import org.tegata.problem.rest.ETags;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PartnerResource {
-
-    private static final Pattern PLATFORM = Pattern.compile("[A-Z0-9]{1,4}");
 
     private final Partners partners;
     private final PlatformKey own;
@@ -66,7 +65,9 @@ public class PartnerResource {
     @RolesAllowed("partners:read")
     @Transactional
     public Response one(@PathParam("eblPlatform") String eblPlatform) {
-        var found = partners.findByIdOptional(eblPlatform)
+        var found = Optional.of(eblPlatform)
+                .filter(PlatformCode::hasForm)
+                .flatMap(partners::findByIdOptional)
                 .orElseThrow(() -> new Rejected(RequestProblem.NOT_FOUND, "No such partner"));
         return Response.ok(found.view()).tag(String.valueOf(found.version())).build();
     }
@@ -84,7 +85,7 @@ public class PartnerResource {
         requireUsable(eblPlatform);
         String baseUrl = usableUrl(request.baseUrl());
         String jwks = KeySets.accept(request.jwks());
-        var known = partners.findById(eblPlatform);
+        var known = partners.locked(eblPlatform);
         var partner = known == null ? new PartnerEntity(eblPlatform) : known;
         if (ifMatch != null && ETags.require(ifMatch) != partner.version()) {
             throw new Rejected(RequestProblem.VERSION_MISMATCH, RequestProblem.VERSION_MISMATCH.title());
@@ -103,7 +104,7 @@ public class PartnerResource {
         if (eblPlatform.equals(own.eblPlatform())) {
             throw new Rejected(GatewayProblem.OWN_PLATFORM, "%s is this platform itself", eblPlatform);
         }
-        if (!PLATFORM.matcher(eblPlatform).matches()) {
+        if (!PlatformCode.hasForm(eblPlatform)) {
             throw new Rejected(
                     GatewayProblem.PARTNER_INVALID, "A platform code has at most four capital letters or digits");
         }

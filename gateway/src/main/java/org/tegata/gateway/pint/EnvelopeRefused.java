@@ -8,7 +8,7 @@ public final class EnvelopeRefused extends RuntimeException {
     private final ResponseCode code;
 
     public EnvelopeRefused(ResponseCode code, String reason) {
-        super(reason);
+        super(Reason.clean(reason));
         this.code = code;
     }
 

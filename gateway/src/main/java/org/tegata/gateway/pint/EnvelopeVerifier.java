@@ -87,7 +87,12 @@ public final class EnvelopeVerifier {
     private static String claimedPlatform(String jws, String what) {
         try {
             byte[] payload = SealVerifier.unverifiedPayload(jws);
-            return PintJson.object(PintJson.text(payload)).path("eblPlatform").asText("");
+            String named =
+                    PintJson.object(PintJson.text(payload)).path("eblPlatform").asText("");
+            if (!PlatformCode.hasForm(named)) {
+                throw EnvelopeRefused.badSignature(what + " names no platform");
+            }
+            return named;
         } catch (SealRejected | UnreadableMessage undecodable) {
             throw EnvelopeRefused.badSignature(what + " cannot be decoded");
         }

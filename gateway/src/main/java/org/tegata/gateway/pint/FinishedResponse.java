@@ -14,7 +14,6 @@ public record FinishedResponse(
         @Nullable List<String> missingAdditionalDocumentChecksums,
         @Nullable List<String> receivedAdditionalDocumentChecksums) {
 
-    private static final int MAX_REASON = 255;
     private static final int MAX_JWS = 100_000;
 
     /** RECE, with the receipt for all documents of the envelope; the array is there even when it is empty. */
@@ -46,19 +45,19 @@ public record FinishedResponse(
 
     /** BSIG, BENV, INCD or DISE. */
     public static FinishedResponse refused(String lastEntryChecksum, ResponseCode code, String reason) {
-        String cut = reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) : reason;
-        return new FinishedResponse(lastEntryChecksum, code, null, cut, null, null);
+        return new FinishedResponse(lastEntryChecksum, code, null, Reason.clean(reason), null, null);
     }
 
     static FinishedResponse read(byte[] signedPayload) {
         var payload = Payload.read(signedPayload, "finished response");
         String code = payload.text("responseCode", 4);
+        String reason = payload.optionalText("reason", Integer.MAX_VALUE);
         try {
             return new FinishedResponse(
                     payload.checksum("lastEnvelopeTransferChainEntrySignedContentChecksum"),
                     ResponseCode.valueOf(code),
                     payload.optionalText("duplicateOfAcceptedEnvelopeTransferChainEntrySignedContent", MAX_JWS),
-                    payload.optionalText("reason", Integer.MAX_VALUE),
+                    reason == null ? null : Reason.clean(reason),
                     StartedResponse.checksums(payload, "missingAdditionalDocumentChecksums"),
                     StartedResponse.checksums(payload, "receivedAdditionalDocumentChecksums"));
         } catch (IllegalArgumentException unknownCode) {

@@ -124,6 +124,9 @@ final class TransportDocumentSchema {
             return "must be a string";
         }
         String text = value.textValue();
+        if (text.indexOf('\0') >= 0) {
+            return "must not hold U+0000";
+        }
         if (!rule.length().contains(text.codePointCount(0, text.length()))) {
             return "must have %s characters".formatted(rule.length());
         }

@@ -133,6 +133,17 @@ class RefusingIT {
     }
 
     @Test
+    void shouldRefuseWhatNoDatabaseTakes() {
+        peer.entry = e -> e.put("eblPlatform", "\u0000");
+        refused("BSIG", 422);
+        peer.entry = any -> {};
+        peer.transactions.get(1).put("reasonCode", "\u0000\u0000");
+        refused("BENV", 422);
+        peer = new PeerEnvelope("SOLU\\u00001", peerKey, carrierKey);
+        unsigned(post(peer.build()), 400);
+    }
+
+    @Test
     void shouldSignNothingForWhatOnlyStandsBeforeTheRegistry() {
         var message = peer.build();
         for (int status : new int[] {400, 404, 409, 413, 422}) {

@@ -176,14 +176,16 @@ class SendingIT {
     void shouldLeaveADisputeToAPerson() {
         partner.faults.add(call -> {
             partner.look(call);
-            return partner.signed(409, "DISE");
+            String unfit = "no\0" + "x".repeat(300);
+            return partner.signed(
+                    409, "DISE", partner.key, partner.lastEntryChecksum(), answer -> answer.put("reason", unfit));
         });
         due();
         eventually(() -> assertThat(registry.outcomes).hasSize(1));
         var outcome = registry.outcomes.get(0);
         assertThat(outcome.path("accepted").asBoolean()).isFalse();
         assertThat(outcome.path("responseCode").asText()).isEqualTo("DISE");
-        assertThat(view()).containsEntry("state", "DISPUTED");
+        assertThat(view()).containsEntry("state", "DISPUTED").containsEntry("reason", "no " + "x".repeat(252));
         events("1 envelope.sent.v1", "2 envelope.disputed.v1");
     }
 
