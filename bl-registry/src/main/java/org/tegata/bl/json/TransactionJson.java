@@ -119,9 +119,15 @@ public final class TransactionJson {
             return null;
         }
         var text = value.textValue();
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(member + " contains control characters");
+        if (!isPlain(text)) {
+            throw new IllegalArgumentException(member + " contains control characters or half a character");
         }
         return text;
+    }
+
+    /** Whether every reader gets the same characters: no control characters, no halves of a surrogate pair. */
+    public static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 }

@@ -44,9 +44,7 @@ final class GatewayViews {
             var file = Members.required(name, "visualisation.name");
             var type = Members.required(mediaType, "visualisation.mediaType");
             var content = Members.required(contentBase64, "visualisation.contentBase64");
-            if (file.isBlank()
-                    || file.length() > LONGEST_FILE_NAME
-                    || file.chars().anyMatch(Character::isISOControl)) {
+            if (file.isBlank() || file.length() > LONGEST_FILE_NAME || !TransactionJson.isPlain(file)) {
                 throw Members.malformed("visualisation.name is 1 to 255 characters");
             }
             if (!MEDIA_TYPE.matcher(type).matches()) {

@@ -3,6 +3,7 @@ package org.tegata.bl.rest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tegata.access.PartyId;
+import org.tegata.bl.json.TransactionJson;
 import org.tegata.problem.Rejected;
 import org.tegata.problem.RequestProblem;
 
@@ -37,7 +38,7 @@ final class Members {
         if (text.isBlank()
                 || text.length() > LONGEST_NAME
                 || !text.equals(text.strip())
-                || text.chars().anyMatch(Character::isISOControl)) {
+                || !TransactionJson.isPlain(text)) {
             throw malformed(member + " is 1 to 70 characters without control characters or blanks around");
         }
         return text;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tegata.bl.application.NamedRecipient;
 import org.tegata.bl.domain.ActionCode;
 import org.tegata.bl.domain.SurrenderReason;
+import org.tegata.bl.json.TransactionJson;
 
 /** The bodies of the calls on one bill; each record is its own reader. */
 final class Requests {
@@ -94,7 +95,7 @@ final class Requests {
             if (comments.isBlank()
                     || comments.length() > LONGEST_COMMENT
                     || !comments.equals(comments.strip())
-                    || comments.chars().anyMatch(Character::isISOControl)) {
+                    || !TransactionJson.isPlain(comments)) {
                 throw Members.malformed("comments are 1 to 255 characters without control characters");
             }
             return comments;

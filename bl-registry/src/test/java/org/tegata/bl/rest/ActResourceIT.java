@@ -2,6 +2,7 @@ package org.tegata.bl.rest;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.oneOf;
 import static org.tegata.bl.rest.Registry.BANK;
 import static org.tegata.bl.rest.Registry.CARRIER;
 import static org.tegata.bl.rest.Registry.ISSUING_BANK;
@@ -26,7 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tegata.access.PartyId;
 import org.tegata.embedded.InfraTestResource;
 import org.tegata.seal.Keys;
 
@@ -34,6 +37,9 @@ import org.tegata.seal.Keys;
 @QuarkusTest
 @WithTestResource(InfraTestResource.class)
 class ActResourceIT {
+
+    /** As JSON escapes: NUL, another control character, half a character. */
+    private static final List<String> UNKEEPABLE = List.of("\\u0000", "\\u0007", "\\ud83d");
 
     @BeforeEach
     void parties() {
@@ -188,8 +194,77 @@ class ActResourceIT {
                 .body("type", equalTo("/problems/malformed-request"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "endorsements, actionCode, ENDORSE?",
+        "endorsements, actionCode, ?",
+        "surrender, actionCode, SURRENDER_FOR_DELIVERY?",
+        "surrender, reasonCode, ?",
+        "surrender/refuse, comments, a?b"
+    })
+    void shouldRefuseTextThatCannotBeKept(String act, String member, String text) {
+        var id = issued();
+        for (String bad : UNKEEPABLE) {
+            var body = "{\"" + member.replace("?", bad) + "\":\"" + text.replace("?", bad) + "\"}";
+            refusesText(act.equals("surrender/refuse") ? CARRIER : SHIPPER, id, 2, act, body);
+        }
+    }
+
+    @Test
+    void shouldRefuseAManifestThatCannotBeKept() {
+        String id = Registry.draft(Registry.xml(Registry.newNumber())).path("id");
+        for (String bad : UNKEEPABLE) {
+            for (var text : List.of(bad, "a." + bad + ".b")) {
+                refusesText(CARRIER, id, 1, "issue", "{\"issuanceManifestSignedContent\":\"" + text + "\"}");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"party", "partyName", "eblPlatform"})
+    void shouldRefuseAPartyThatCannotBeKept(String member) {
+        var id = issued();
+        for (String bad : UNKEEPABLE) {
+            for (String platform : List.of("TGTA", "TGTB")) {
+                var whole =
+                        "{\"party\":\"%s\",\"partyName\":\"Bank\",\"eblPlatform\":\"%s\"}".formatted(BANK, platform);
+                var json = whole.replace("\"" + member + "\":\"", "\"" + member + "\":\"" + bad);
+                refusesText(SHIPPER, id, 2, "transfers", "{\"recipient\":" + json + "}");
+                var endorsement = "{\"actionCode\":\"ENDORSE\",\"endorsee\":" + json + "}";
+                refusesText(SHIPPER, id, 2, "endorsements", endorsement);
+            }
+        }
+    }
+
+    private static void refusesText(PartyId party, String id, long version, String act, String body) {
+        as(party)
+                .header("Idempotency-Key", key())
+                .header("If-Match", "\"" + version + "\"")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/bills/" + id + "/" + act)
+                .then()
+                .statusCode(oneOf(400, 422));
+        read(CARRIER, id).then().statusCode(200).body("version", equalTo((int) version));
+    }
+
     @Nested
     class Registering {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\\u0000", "\\u0007", "\\ud83d"})
+        void shouldTakeTextThatCanBeKept(String bad) {
+            for (var path : List.of("/parties/", "/carriers/")) {
+                for (var body : List.of("{\"name\":\"a" + bad + "b\"}", "{\"name\":\"X\",\"jwks\":\"" + bad + "\"}")) {
+                    as(Registry.OPERATOR, "registry:admin")
+                            .contentType(ContentType.JSON)
+                            .body(body)
+                            .put(path + STRANGER)
+                            .then()
+                            .statusCode(400);
+                }
+            }
+        }
 
         @Test
         void shouldBeTheOperatorsAct() {

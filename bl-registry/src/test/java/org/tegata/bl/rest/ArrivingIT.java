@@ -184,6 +184,22 @@ class ArrivingIT {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"\u0000", "\u0007", "\ud83d"})
+        void shouldNotAcceptTextThatCannotBeKept(String bad) {
+            fromElsewhere(BANK, "TGTA");
+            var recipient = (ObjectNode) other.transactions.get(2).path("recipient");
+            recipient.put("partyName", "a" + bad + "b");
+            other.entries.set(2, OtherPlatform.jws("another entry"));
+
+            Registry.gateway()
+                    .body(other.body().toString().replace("\ud83d", "\\ud83d"))
+                    .post("/gateway/received-envelopes")
+                    .then()
+                    .statusCode(200)
+                    .body("result", equalTo("UNACCEPTABLE"));
+        }
+
+        @ParameterizedTest
         @ValueSource(strings = {"", "{}", "[", "{\"transportDocumentReference\":\"X\"}"})
         void shouldNotAcceptWhatIsNotATransportDocument(String text) {
             fromElsewhere(BANK, "TGTA");

@@ -118,6 +118,14 @@ final class OtherPlatform {
     }
 
     Response send(List<String> chain, List<JsonNode> all, String query) {
+        return Registry.gateway().body(body(chain, all).toString()).post("/gateway/received-envelopes" + query);
+    }
+
+    ObjectNode body() {
+        return body(entries, transactions);
+    }
+
+    private ObjectNode body(List<String> chain, List<JsonNode> all) {
         var body = JSON.createObjectNode();
         body.put("sendingPlatform", "TGTB");
         body.put("transportDocument", transportDocument);
@@ -129,7 +137,7 @@ final class OtherPlatform {
         if (visualisation != null) {
             body.set("visualisation", JSON.valueToTree(visualisation));
         }
-        return Registry.gateway().body(body.toString()).post("/gateway/received-envelopes" + query);
+        return body;
     }
 
     static String jws(String payload) {
