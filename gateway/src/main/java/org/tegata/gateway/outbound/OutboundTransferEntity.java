@@ -145,7 +145,7 @@ class OutboundTransferEntity {
         reason = why;
         version = 2;
         attempts = 0;
-        nextAttemptAt = now;
+        // The lease goes on: whoever holds the answer reports it now, and nobody beside.
         updatedAt = now;
         return event(ours);
     }

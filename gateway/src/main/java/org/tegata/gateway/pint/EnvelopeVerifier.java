@@ -109,8 +109,8 @@ public final class EnvelopeVerifier {
     }
 
     /**
-     * The one carrier in whose name the document is issued, named as the registry names it: the issuing party's LEI, else
-     * its first code, else the carrier code. Not any code that happens to be registered here: else the key of one
+     * The one carrier in whose name the document is issued, named as the registry names it: the issuing party's LEI,
+     * else its first code, else the carrier code. Not any code that happens to be registered here: else the key of one
      * carrier would count for a bill of another.
      */
     static PartyId issuingCarrier(JsonNode transportDocument) {
