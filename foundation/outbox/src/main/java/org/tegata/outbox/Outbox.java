@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -23,6 +24,9 @@ import javax.sql.DataSource;
 public class Outbox {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+    /** How many values a row has that {@link #bind} sets. */
+    static final int COLUMNS = 6;
+
     private static final EventFormat FORMAT = new JsonFormat();
 
     private final DataSource database;
@@ -40,20 +44,25 @@ public class Outbox {
     /** Appends the event as CloudEvents 1.0 JSON (structured mode). */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Event event) {
-        var id = IDS.generate();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(
                         "INSERT INTO outbox (id, topic, subject, sequence, type, event) VALUES (?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, id);
-            insert.setString(2, event.topic());
-            insert.setObject(3, event.subject());
-            insert.setLong(4, event.sequence());
-            insert.setString(5, event.type());
-            insert.setString(6, cloudEvent(id.toString(), event));
+            bind(insert, 1, event);
             insert.executeUpdate();
         } catch (SQLException failed) {
             throw new StorageFailure(failed);
         }
+    }
+
+    /** Sets the values of a new row, the first at {@code from}. */
+    void bind(PreparedStatement insert, int from, Event event) throws SQLException {
+        var id = IDS.generate();
+        insert.setObject(from, id);
+        insert.setString(from + 1, event.topic());
+        insert.setObject(from + 2, event.subject());
+        insert.setLong(from + 3, event.sequence());
+        insert.setString(from + 4, event.type());
+        insert.setString(from + 5, cloudEvent(id.toString(), event));
     }
 
     private String cloudEvent(String id, Event event) {

@@ -5,5 +5,7 @@ public enum Severity {
     /** The document breaks the rule set. */
     ERROR,
     /** Worth a look; the document stays valid. */
-    WARNING
+    WARNING,
+    /** Good to know. */
+    INFORMATION
 }

@@ -6,6 +6,7 @@ import org.tegata.problem.ProblemType;
 public enum XmlProblem implements ProblemType {
     XML_FORBIDDEN_CONSTRUCT("xml-forbidden-construct", "Document type declarations and entities are not read"),
     XML_TOO_DEEP("xml-too-deep", "The XML is nested deeper than this service reads"),
+    XML_TOO_LONG("xml-too-long", "One tag or comment of the XML is longer than this service reads"),
     XML_MALFORMED("xml-malformed", "The bytes are not well-formed XML in a supported encoding");
 
     private final String slug;
