@@ -1,0 +1,55 @@
+package org.tegata.rules.xrechnung;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.StringTokenizer;
+
+/**
+ * The code lists against which XRechnung looks schemes up, as of its version 3.0.2.
+ *
+ * <p>Two oddities of the official lists are kept: a blank scheme passes, and 0244 is no identifier's scheme though the
+ * list of identifiers ends with it.
+ */
+final class Schemes {
+
+    private static final Set<String> ORGANISATIONS = read("identifier-schemes.txt");
+    private static final Set<String> ADDRESSES = read("address-schemes.txt");
+    private static final Set<String> CLASSIFICATIONS = read("classification-schemes.txt");
+
+    private Schemes() {}
+
+    /** Scheme of an identifier (ISO 6523 ICD), or one of the extension's own for digital health applications. */
+    static boolean organisation(String scheme) {
+        return scheme.isEmpty() || ORGANISATIONS.contains(scheme);
+    }
+
+    /** Scheme of an electronic address (EAS), or one of the extension's own. */
+    static boolean address(String scheme) {
+        return scheme.isEmpty() || ADDRESSES.contains(scheme);
+    }
+
+    /** Scheme of a classification of goods (UNTDID 7143), or the one for clean vehicles. */
+    static boolean classification(String scheme) {
+        return scheme.isEmpty() || CLASSIFICATIONS.contains(scheme);
+    }
+
+    private static Set<String> read(String list) {
+        try (InputStream in = Schemes.class.getResourceAsStream(list)) {
+            if (in == null) {
+                throw new IllegalStateException(list + " is not in the jar");
+            }
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            var codes = new HashSet<String>();
+            for (var each = new StringTokenizer(text); each.hasMoreTokens(); ) {
+                codes.add(each.nextToken());
+            }
+            return Set.copyOf(codes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
