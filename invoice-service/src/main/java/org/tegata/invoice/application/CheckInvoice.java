@@ -1,11 +1,13 @@
 package org.tegata.invoice.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.tegata.invoice.domain.rules.InvoiceRules;
+import org.tegata.invoice.domain.OriginalDocument;
+import org.tegata.invoice.domain.RulesAsked;
 import org.tegata.invoice.xml.InvoiceXml;
+import org.tegata.rules.Verdict;
 import org.tegata.xml.Digest;
 
-/** Judges bytes by the official schema and, where that holds, by our rules. Needs no database. */
+/** Judges documents. Needs no database, so that a bad one costs it nothing. */
 @ApplicationScoped
 public class CheckInvoice {
 
@@ -15,15 +17,13 @@ public class CheckInvoice {
         this.xml = xml;
     }
 
-    /** The verdict with every finding; refuses bytes that are not safe, well-formed XML. */
-    public CheckedInvoice check(byte[] bytes) {
-        var digest = Digest.sha256Hex(bytes);
-        var report = xml.check(bytes);
-        if (!report.valid()) {
-            // Our rules speak about a structure that is not there.
-            return new CheckedInvoice(bytes, digest, report, null);
-        }
-        var document = xml.read(bytes);
-        return new CheckedInvoice(bytes, digest, report.and(InvoiceRules.check(document)), document);
+    /** The verdict; refuses bytes that are not safe, well-formed XML, nor a PDF with such XML inside. */
+    public Verdict check(OriginalDocument document, RulesAsked rules) {
+        return xml.judge(document, rules);
+    }
+
+    /** The same for a document that is to be kept: judged also by what this service needs for that. */
+    public Submission read(OriginalDocument document, RulesAsked rules) {
+        return new Submission(document, Digest.sha256Hex(document.bytes()), rules, xml.read(document, rules));
     }
 }

@@ -3,63 +3,64 @@ package org.tegata.invoice.application;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.tegata.access.PartyId;
 import org.tegata.invoice.domain.Invoice;
-import org.tegata.invoice.domain.InvoiceProblem;
-import org.tegata.invoice.domain.Invoices;
-import org.tegata.outbox.OnceOnly;
-import org.tegata.outbox.Outbox;
-import org.tegata.problem.Rejected;
+import org.tegata.invoice.domain.JudgedBy;
+import org.tegata.invoice.domain.RulesAsked;
+import org.tegata.outbox.OneTrip;
+import org.tegata.rules.Verdict;
 
-/** Takes a valid document in: bytes, facts, readers and event in one transaction. */
+/** Takes a valid document in: bytes, facts, readers and event in one statement. */
 @ApplicationScoped
 public class IssueInvoice {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
-    private final Invoices invoices;
-    private final OnceOnly onceOnly;
-    private final Outbox outbox;
+    private final NewInvoices newInvoices;
+    private final RepeatedRequest repeatedRequest;
     private final Clock clock;
 
-    IssueInvoice(Invoices invoices, OnceOnly onceOnly, Outbox outbox, Clock clock) {
-        this.invoices = invoices;
-        this.onceOnly = onceOnly;
-        this.outbox = outbox;
+    IssueInvoice(NewInvoices newInvoices, RepeatedRequest repeatedRequest, Clock clock) {
+        this.newInvoices = newInvoices;
+        this.repeatedRequest = repeatedRequest;
         this.clock = clock;
     }
 
     /** The new invoice, or on a repeat of the same request the earlier one as it is now. */
-    @Transactional
-    public Invoice issue(PartyId submitter, String idempotencyKey, CheckedInvoice checked) {
-        var id = IDS.generate();
-        var owner = onceOnly.claim(submitter, idempotencyKey, request(checked.bytes()), id);
-        if (!owner.equals(id)) {
-            return invoices.require(owner, submitter);
+    public Invoice issue(PartyId submitter, String idempotencyKey, Submission submission) {
+        var claim = new OneTrip.Claim(submitter, idempotencyKey, request(submission), IDS.generate());
+        var verdict = submission.read().verdict();
+        var document = submission.read().document();
+        if (document == null) {
+            return repeatedRequest.answer(claim, verdict);
         }
-        var document = checked.document();
-        if (document == null || !checked.report().valid()) {
-            throw new Rejected(InvoiceProblem.INVOICE_INVALID, InvoiceProblem.INVOICE_INVALID.title())
-                    .withFindings(checked.report().findings());
-        }
-        var facts = document.facts(id, checked.digest(), submitter);
+        var facts = document.facts(claim.newId(), submission.digest(), submitter);
         // The database keeps microseconds; an answer now and an answer later should not differ.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var outcome = Invoice.issue(submitter, now, facts);
-        invoices.add(outcome.invoice(), checked.bytes());
-        outbox.append(InvoiceEventV1.of(outcome));
-        return outcome.invoice();
+        var outcome = Invoice.issue(submitter, now, facts, judgedBy(verdict));
+        boolean kept = newInvoices.add(claim, outcome.invoice(), submission.original(), InvoiceEventV1.of(outcome));
+        return kept ? outcome.invoice() : repeatedRequest.answer(claim, verdict);
     }
 
-    private static byte[] request(byte[] body) {
-        var request = new ByteArrayOutputStream(body.length + 32);
-        request.writeBytes("POST /invoices\n".getBytes(StandardCharsets.US_ASCII));
-        request.writeBytes(body);
+    private static JudgedBy judgedBy(Verdict verdict) {
+        return new JudgedBy(
+                verdict.ruleSet(), verdict.ruleSetVersion(), verdict.release().name());
+    }
+
+    /**
+     * What tells this request from others under the same key: the call, the rules if any were asked for, and the
+     * document. Without rules it is what it was before there were any, for retries of requests from then.
+     */
+    private static byte[] request(Submission submission) {
+        var rules = submission.rules();
+        String asked = rules.equals(RulesAsked.NOTHING) ? "" : "%s\n%s\n".formatted(rules.ruleSet(), rules.on());
+        var request = new ByteArrayOutputStream();
+        request.writeBytes(("POST /invoices\n" + asked).getBytes(StandardCharsets.UTF_8));
+        request.writeBytes(submission.original().bytes());
         return request.toByteArray();
     }
 }

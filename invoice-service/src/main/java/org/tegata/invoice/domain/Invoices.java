@@ -16,14 +16,11 @@ public interface Invoices {
     /** The invoice, whoever asks: for what other services tell, never for a caller. */
     Optional<Invoice> find(UUID id);
 
-    /** The bytes as they came, if this organisation may read them; otherwise refuses as not found. */
-    byte[] document(UUID id, PartyId reader);
+    /** The document as it came, if this organisation may read them; otherwise refuses as not found. */
+    OriginalDocument document(UUID id, PartyId reader);
 
     /** Up to {@code limit} invoices that this organisation may read, newest first, from below {@code before}. */
     List<Invoice> readableBy(PartyId reader, @Nullable UUID before, int limit);
-
-    /** Keeps a new invoice with its bytes; its parties may read it. Refuses a number that is taken. */
-    void add(Invoice invoice, byte[] document);
 
     /** Keeps a changed invoice; refuses when another change came first. */
     void save(Invoice invoice);

@@ -9,7 +9,7 @@ import org.tegata.access.PartyId;
 import org.tegata.invoice.application.InvoiceFactsV1;
 import org.tegata.invoice.domain.Invoice;
 
-/** One invoice as its readers see it. */
+/** One invoice as its readers see it; invoices of early days do not say by which rules they were judged. */
 public record InvoiceView(
         UUID id,
         long version,
@@ -30,13 +30,17 @@ public record InvoiceView(
         InvoiceFactsV1.@Nullable Port portOfDischarge,
         List<String> parties,
         String submitter,
-        Instant submittedAt) {
+        Instant submittedAt,
+        @Nullable String ruleSet,
+        @Nullable String ruleSetVersion,
+        @Nullable String release) {
 
     /** An amount of money; the amount is a string, so that no reader rounds it. */
     public record Money(String currency, String amount) {}
 
     static InvoiceView of(Invoice invoice) {
         var facts = invoice.facts();
+        var judgedBy = invoice.judgedBy();
         var packages = facts.packageQuantity();
         return new InvoiceView(
                 invoice.id(),
@@ -58,6 +62,9 @@ public record InvoiceView(
                 InvoiceFactsV1.Port.of(facts.portOfDischarge()),
                 facts.parties().stream().map(PartyId::toString).toList(),
                 invoice.submitter().toString(),
-                invoice.submittedAt());
+                invoice.submittedAt(),
+                judgedBy == null ? null : judgedBy.ruleSet(),
+                judgedBy == null ? null : judgedBy.ruleSetVersion(),
+                judgedBy == null ? null : judgedBy.release());
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** One row of {@code invoice_document}: the legal record. */
 @Entity
 @Table(name = "invoice_document")
-@SuppressWarnings("NullAway.Init") // filled by Hibernate or by of()
+@SuppressWarnings("NullAway.Init") // filled by Hibernate
 class InvoiceDocumentEntity {
 
     @Id
@@ -18,10 +18,6 @@ class InvoiceDocumentEntity {
 
     byte[] bytes;
 
-    static InvoiceDocumentEntity of(UUID invoiceId, byte[] bytes) {
-        var row = new InvoiceDocumentEntity();
-        row.invoiceId = invoiceId;
-        row.bytes = bytes;
-        return row;
-    }
+    @Column(name = "media_type")
+    String mediaType;
 }

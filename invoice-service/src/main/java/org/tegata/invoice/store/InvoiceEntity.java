@@ -18,14 +18,15 @@ import org.tegata.invoice.domain.DeliveryTerms;
 import org.tegata.invoice.domain.Invoice;
 import org.tegata.invoice.domain.InvoiceFacts;
 import org.tegata.invoice.domain.InvoiceStatus;
+import org.tegata.invoice.domain.JudgedBy;
 import org.tegata.invoice.domain.Place;
 import org.tegata.invoice.domain.TradeParty;
 import org.tegata.invoice.domain.Weight;
 
-/** One row of {@code invoice}. */
+/** One row of {@code invoice}; written by {@link InvoiceInsert}. */
 @Entity
 @Table(name = "invoice")
-@SuppressWarnings("NullAway.Init") // filled by Hibernate or by of()
+@SuppressWarnings("NullAway.Init") // filled by Hibernate
 class InvoiceEntity {
 
     @Id
@@ -122,56 +123,17 @@ class InvoiceEntity {
 
     String[] parties;
 
-    static InvoiceEntity of(Invoice invoice) {
-        var facts = invoice.facts();
-        var row = new InvoiceEntity();
-        row.id = invoice.id();
-        row.version = invoice.version();
-        row.status = invoice.status();
-        row.submitter = invoice.submitter().toString();
-        row.submittedAt = invoice.submittedAt();
-        row.digest = facts.digest();
-        row.number = facts.number();
-        row.typeCode = facts.typeCode();
-        row.issueDate = facts.issueDate();
-        row.sellerName = facts.seller().name();
-        row.sellerParty = text(facts.seller().party());
-        row.sellerCountry = facts.seller().country();
-        row.buyerName = facts.buyer().name();
-        row.buyerParty = text(facts.buyer().party());
-        row.buyerCountry = facts.buyer().country();
-        row.currency = facts.currency();
-        row.grandTotal = facts.grandTotalAmount();
-        row.creditReference = facts.letterOfCreditReference();
-        row.goods = facts.goodsDescriptions().toArray(String[]::new);
-        row.packageQuantity = facts.packageQuantity();
-        row.parties = facts.parties().stream().map(PartyId::toString).toArray(String[]::new);
-        row.shipment(facts);
-        return row;
-    }
+    @Column(name = "rule_set")
+    @Nullable
+    String ruleSet;
 
-    private void shipment(InvoiceFacts facts) {
-        var terms = facts.incoterms();
-        if (terms != null) {
-            incotermsCode = terms.code();
-            incotermsPlace = terms.place();
-        }
-        var weight = facts.grossWeight();
-        if (weight != null) {
-            grossWeight = weight.value();
-            grossWeightUnit = weight.unit();
-        }
-        var loading = facts.portOfLoading();
-        if (loading != null) {
-            loadingUnlocode = loading.unlocode();
-            loadingName = loading.name();
-        }
-        var discharge = facts.portOfDischarge();
-        if (discharge != null) {
-            dischargeUnlocode = discharge.unlocode();
-            dischargeName = discharge.name();
-        }
-    }
+    @Column(name = "rule_set_version")
+    @Nullable
+    String ruleSetVersion;
+
+    @Column(name = "schema_release")
+    @Nullable
+    String schemaRelease;
 
     Invoice toDomain() {
         var facts = new InvoiceFacts(
@@ -192,11 +154,13 @@ class InvoiceEntity {
                 place(loadingUnlocode, loadingName),
                 place(dischargeUnlocode, dischargeName),
                 Arrays.stream(parties).map(PartyId::parse).toList());
-        return new Invoice(id, version, status, PartyId.parse(submitter), submittedAt, facts);
+        return new Invoice(id, version, status, PartyId.parse(submitter), submittedAt, facts, judgedBy());
     }
 
-    private static @Nullable String text(@Nullable PartyId party) {
-        return party == null ? null : party.toString();
+    private @Nullable JudgedBy judgedBy() {
+        return ruleSet == null || ruleSetVersion == null || schemaRelease == null
+                ? null
+                : new JudgedBy(ruleSet, ruleSetVersion, schemaRelease);
     }
 
     private static @Nullable PartyId party(@Nullable String text) {

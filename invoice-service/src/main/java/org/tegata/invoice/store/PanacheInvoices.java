@@ -3,32 +3,40 @@ package org.tegata.invoice.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.tegata.access.PartyId;
+import org.tegata.invoice.application.NewInvoices;
 import org.tegata.invoice.domain.Invoice;
 import org.tegata.invoice.domain.InvoiceProblem;
 import org.tegata.invoice.domain.Invoices;
+import org.tegata.invoice.domain.OriginalDocument;
+import org.tegata.outbox.Event;
+import org.tegata.outbox.OneTrip;
 import org.tegata.problem.Rejected;
 import org.tegata.problem.RequestProblem;
 
 /** Invoices in PostgreSQL. */
 @ApplicationScoped
-public class PanacheInvoices implements Invoices {
+public class PanacheInvoices implements Invoices, NewInvoices {
 
     private static final String NUMBER_ONCE = "invoice_number_once";
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final InvoiceRows rows;
     private final EntityManager entities;
+    private final OneTrip oneTrip;
 
-    PanacheInvoices(InvoiceRows rows, EntityManager entities) {
+    PanacheInvoices(InvoiceRows rows, EntityManager entities, OneTrip oneTrip) {
         this.rows = rows;
         this.entities = entities;
+        this.oneTrip = oneTrip;
     }
 
     @Override
@@ -45,8 +53,9 @@ public class PanacheInvoices implements Invoices {
 
     @Override
     @Transactional
-    public byte[] document(UUID id, PartyId reader) {
-        return entities.find(InvoiceDocumentEntity.class, readable(id, reader).id).bytes;
+    public OriginalDocument document(UUID id, PartyId reader) {
+        var row = entities.find(InvoiceDocumentEntity.class, readable(id, reader).id);
+        return new OriginalDocument(row.bytes, row.mediaType);
     }
 
     @Override
@@ -67,13 +76,12 @@ public class PanacheInvoices implements Invoices {
     }
 
     @Override
-    @Transactional
-    public void add(Invoice invoice, byte[] document) {
+    public boolean add(OneTrip.Claim claim, Invoice invoice, OriginalDocument document, Event event) {
         try {
-            rows.persistAndFlush(InvoiceEntity.of(invoice));
-        } catch (ConstraintViolationException taken) {
-            if (!NUMBER_ONCE.equals(taken.getConstraintName())) {
-                throw taken;
+            return oneTrip.run(claim, new InvoiceInsert(invoice, document), event);
+        } catch (SQLException failed) {
+            if (!isNumberTaken(failed)) {
+                throw new PersistenceException(failed);
             }
             throw new Rejected(
                     InvoiceProblem.INVOICE_NUMBER_TAKEN,
@@ -81,8 +89,6 @@ public class PanacheInvoices implements Invoices {
                     invoice.facts().number(),
                     invoice.facts().seller().name());
         }
-        entities.persist(InvoiceDocumentEntity.of(invoice.id(), document));
-        letRead(invoice.id(), invoice.facts().parties());
     }
 
     @Override
@@ -103,7 +109,6 @@ public class PanacheInvoices implements Invoices {
     @Override
     @Transactional
     public void letRead(UUID id, Collection<PartyId> readers) {
-        entities.flush();
         for (var reader : readers) {
             entities.createNativeQuery("INSERT INTO invoice_reader (party, invoice_id) VALUES (?1, ?2)"
                             + " ON CONFLICT DO NOTHING")
@@ -111,6 +116,11 @@ public class PanacheInvoices implements Invoices {
                     .setParameter(2, id)
                     .executeUpdate();
         }
+    }
+
+    private static boolean isNumberTaken(SQLException failed) {
+        return UNIQUE_VIOLATION.equals(failed.getSQLState())
+                && String.valueOf(failed.getMessage()).contains(NUMBER_ONCE);
     }
 
     private InvoiceEntity readable(UUID id, PartyId reader) {

@@ -1,13 +1,12 @@
 package org.tegata.invoice.xml;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.tegata.invoice.xml.generated.udt.IDType;
-import org.tegata.invoice.xml.generated.udt.TextType;
+import org.tegata.rules.document.Element;
+import org.tegata.rules.document.Name;
+import org.tegata.rules.document.Path;
 
-/** Texts of a bound document without blanks around them, and the XPaths to point at them. */
+/** Texts without blanks around them; a text of blanks is none. */
 final class Texts {
 
     private Texts() {}
@@ -16,24 +15,25 @@ final class Texts {
         return written == null || written.isBlank() ? null : written.strip();
     }
 
-    static @Nullable String text(@Nullable IDType id) {
-        return id == null ? null : text(id.getValue());
+    static @Nullable String text(Path path, @Nullable Element from) {
+        return text(path.textIn(from));
     }
 
     /** All parts of a text that may be repeated, such as one in two languages. */
-    static @Nullable String joined(List<TextType> parts) {
-        var all = parts.stream()
-                .map(part -> text(part.getValue()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        return text(all);
+    static @Nullable String joined(Name name, @Nullable Element from) {
+        StringBuilder all = null;
+        for (Element child = from == null ? null : from.firstChild(); child != null; child = child.next()) {
+            String part = child.name() == name ? text(child.text()) : null;
+            if (part != null) {
+                all = all == null ? new StringBuilder(part) : all.append(' ').append(part);
+            }
+        }
+        return all == null ? null : all.toString();
     }
 
-    static String at(String parent, String name) {
-        return at(parent, name, 0);
-    }
-
-    static String at(String parent, String name, int index) {
-        return parent + "/ram:" + name + "[" + (index + 1) + "]";
+    /** The number that is written there; the rules have seen to it that it is one, and not too long. */
+    static @Nullable BigDecimal number(@Nullable String written) {
+        String text = text(written);
+        return text == null ? null : new BigDecimal(text);
     }
 }

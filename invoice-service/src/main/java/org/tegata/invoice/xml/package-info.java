@@ -1,6 +1,6 @@
 /**
- * The one parser of UN/CEFACT Cross Industry Invoices (D22B): bytes in, schema findings and an {@link
- * org.tegata.invoice.domain.InvoiceDocument} out. The generated bindings are reachable from here only.
+ * The one reader of invoices: bytes in, a verdict and an {@link org.tegata.invoice.domain.InvoiceDocument} out. The
+ * rules and the parser are those of {@code invoice-rules}; PDF is opened here only.
  */
 @NullMarked
 package org.tegata.invoice.xml;

@@ -8,8 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,16 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tegata.invoice.Contracts;
 import org.tegata.invoice.InvoiceFixture;
 import org.tegata.invoice.domain.Invoice;
+import org.tegata.invoice.domain.JudgedBy;
 import org.tegata.invoice.domain.Outcome;
-import org.tegata.invoice.xml.InvoiceXml;
+import org.tegata.invoice.domain.RulesAsked;
 import org.tegata.outbox.Event;
+import org.tegata.xml.Digest;
 
 /** What this service publishes fits the contracts that the other services test against. */
 class EventContractTest {
 
     private static final UUID ID = UUID.fromString("01981b4e-5f00-7a31-8c42-6d0f5e3a7b19");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final CheckInvoice CHECK = new CheckInvoice(new InvoiceXml());
+    private static final CheckInvoice CHECK = new CheckInvoice(InvoiceFixture.codec());
 
     @ParameterizedTest
     @ValueSource(strings = {"invoice.issued.v1", "invoice.cancelled.v1"})
@@ -56,7 +57,7 @@ class EventContractTest {
 
     @Test
     void shouldPublishTheLeastThatAnInvoiceMayHave() throws IOException {
-        var event = InvoiceEventV1.of(issued(Files.readAllBytes(Path.of("src/test/resources/xml/valid/small.xml"))));
+        var event = InvoiceEventV1.of(issued(InvoiceFixture.aSmallInvoice().getBytes(StandardCharsets.UTF_8)));
 
         assertThat(Contracts.faults("invoice.issued.v1", enveloped(event))).isEmpty();
         assertThat(event.sequence()).isEqualTo(1);
@@ -90,10 +91,11 @@ class EventContractTest {
     }
 
     private static Outcome issued(byte[] xml) {
-        var checked = CHECK.check(xml);
-        var document = checked.document();
-        assertThat(document).isNotNull();
-        return Invoice.issue(SHIPPER, Instant.EPOCH, document.facts(ID, checked.digest(), SHIPPER));
+        var read = CHECK.read(InvoiceFixture.xml(xml), RulesAsked.NOTHING).read();
+        var document = read.document();
+        assertThat(document).as("%s", read.verdict().findings()).isNotNull();
+        var judgedBy = new JudgedBy("export-invoice", "1.0.0", "D22B");
+        return Invoice.issue(SHIPPER, Instant.EPOCH, document.facts(ID, Digest.sha256Hex(xml), SHIPPER), judgedBy);
     }
 
     /** As foundation/outbox wraps it; InvoiceResourceIT checks the real thing. */

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tegata.invoice.InvoiceFixture;
-import org.tegata.invoice.xml.InvoiceXml;
+import org.tegata.invoice.domain.RulesAsked;
 
 /** The demo's invoice: faultless, and still faultless after the replacements that the demo makes in its text. */
 class ExportInvoiceExampleTest {
 
-    private static final CheckInvoice CHECK = new CheckInvoice(new InvoiceXml());
+    private static final CheckInvoice CHECK = new CheckInvoice(InvoiceFixture.codec());
 
     @Test
     void shouldBeWithoutAFinding() {
-        assertThat(CHECK.check(InvoiceFixture.anExportInvoice()).report().findings())
-                .isEmpty();
+        var verdict = CHECK.read(InvoiceFixture.xml(InvoiceFixture.anExportInvoice()), RulesAsked.NOTHING)
+                .read()
+                .verdict();
+
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.ruleSet()).isEqualTo("export-invoice");
     }
 
     @Test
@@ -27,7 +31,10 @@ class ExportInvoiceExampleTest {
                 .replace("250000.00", "275000.00")
                 .replace("20261102", "20261109");
 
-        assertThat(CHECK.check(raised.getBytes(StandardCharsets.UTF_8)).report().findings())
+        assertThat(CHECK.read(InvoiceFixture.xml(raised), RulesAsked.NOTHING)
+                        .read()
+                        .verdict()
+                        .findings())
                 .isEmpty();
     }
 }

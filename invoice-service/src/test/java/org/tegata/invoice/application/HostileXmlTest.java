@@ -9,25 +9,28 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tegata.invoice.HostileXml;
 import org.tegata.invoice.InvoiceFixture;
-import org.tegata.invoice.xml.InvoiceXml;
+import org.tegata.invoice.domain.RulesAsked;
 import org.tegata.problem.Rejected;
 
 /** Hostile and broken XML is refused with a stable problem, quickly, and without a word to the network. */
 class HostileXmlTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final CheckInvoice CHECK = new CheckInvoice(new InvoiceXml());
+    private static final CheckInvoice CHECK = new CheckInvoice(InvoiceFixture.codec());
 
     @ParameterizedTest
     @MethodSource("org.tegata.invoice.HostileXml#attempts")
     void shouldRefuse(HostileXml.Attempt attempt) {
         var refused = assertTimeoutPreemptively(
-                PATIENCE, () -> catchThrowableOfType(Rejected.class, () -> CHECK.check(attempt.body())));
+                PATIENCE,
+                () -> catchThrowableOfType(
+                        Rejected.class, () -> CHECK.check(InvoiceFixture.xml(attempt.body()), RulesAsked.NOTHING)));
 
         assertThat(refused).as("nothing was refused").isNotNull();
         assertThat(refused.type().slug()).isEqualTo(attempt.problem());
@@ -37,12 +40,16 @@ class HostileXmlTest {
 
     @Test
     void shouldJudgeANumberOfAMillionDigitsInNoTime() {
-        var body = invoice().replace("250000.00", "9".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+        var body = invoice().replace("250000.00", "9".repeat(1_000_000));
 
-        var report = assertTimeoutPreemptively(PATIENCE, () -> CHECK.check(body).report());
+        var verdict = assertTimeoutPreemptively(
+                PATIENCE,
+                () -> CHECK.read(InvoiceFixture.xml(body), RulesAsked.NOTHING)
+                        .read()
+                        .verdict());
 
-        assertThat(report.valid()).isFalse();
-        assertThat(report.findings())
+        assertThat(verdict.valid()).isFalse();
+        assertThat(verdict.findings())
                 .anySatisfy(found -> assertThat(found.ruleId()).isEqualTo("TGT-INV-07"));
     }
 
@@ -61,9 +68,9 @@ class HostileXmlTest {
                             "<ram:LanguageID>en</ram:LanguageID>",
                             "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + url + "\"/>");
 
-            var report = CHECK.check(body.getBytes(StandardCharsets.UTF_8)).report();
+            var verdict = CHECK.check(InvoiceFixture.xml(body), RulesAsked.NOTHING);
 
-            assertThat(report.valid())
+            assertThat(verdict.valid())
                     .as("an include is an element that does not belong there")
                     .isFalse();
             assertThat(catchThrowableOfType(IOException.class, listener::accept))
@@ -75,14 +82,13 @@ class HostileXmlTest {
     void shouldReadTheSameInvoiceInUtf16AndWithAByteOrderMark() {
         var utf16 = "\uFEFF" + invoice().replace("encoding=\"UTF-8\"", "encoding=\"UTF-16\"");
 
-        assertThat(CHECK.check(utf16.getBytes(StandardCharsets.UTF_16BE))
-                        .report()
-                        .findings())
-                .isEmpty();
-        assertThat(CHECK.check(("\uFEFF" + invoice()).getBytes(StandardCharsets.UTF_8))
-                        .report()
-                        .findings())
-                .isEmpty();
+        for (var body : List.of(
+                utf16.getBytes(StandardCharsets.UTF_16BE),
+                utf16.getBytes(StandardCharsets.UTF_16LE),
+                ("\uFEFF" + invoice()).getBytes(StandardCharsets.UTF_8))) {
+            assertThat(CHECK.check(InvoiceFixture.xml(body), RulesAsked.NOTHING).findings())
+                    .isEmpty();
+        }
     }
 
     private static String invoice() {

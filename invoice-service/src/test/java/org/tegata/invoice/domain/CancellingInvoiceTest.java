@@ -19,8 +19,9 @@ import org.tegata.problem.RequestProblem;
 
 class CancellingInvoiceTest {
 
-    private final Invoice issued =
-            Invoice.issue(SHIPPER, Instant.EPOCH, facts()).invoice();
+    private final Invoice issued = Invoice.issue(
+                    SHIPPER, Instant.EPOCH, facts(), new JudgedBy("en16931", "1.3.16", "D16B"))
+            .invoice();
 
     @Test
     void shouldCancelForTheSubmitterWhoKnowsItsVersion() {

@@ -51,10 +51,32 @@ final class InvoiceApi {
     }
 
     static ValidatableResponse validate(byte[] xml) {
+        return validate(xml, "");
+    }
+
+    /** Judges by the parameters of a query such as {@code ?ruleSet=en16931}. */
+    static ValidatableResponse validate(byte[] xml, String query) {
         return as(SHIPPER, "invoices:write")
                 .contentType("application/xml")
                 .body(xml)
+                .post("/invoices/validate" + query)
+                .then();
+    }
+
+    static ValidatableResponse validatePdf(byte[] pdf) {
+        return as(SHIPPER, "invoices:write")
+                .contentType("application/pdf")
+                .body(pdf)
                 .post("/invoices/validate")
+                .then();
+    }
+
+    static ValidatableResponse submitPdf(String key, byte[] pdf) {
+        return as(SHIPPER, "invoices:write")
+                .contentType("application/pdf")
+                .header("Idempotency-Key", key)
+                .body(pdf)
+                .post("/invoices")
                 .then();
     }
 
