@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One service as a child process: its environment, its log, its port, whether it is ready. */
 final class ServiceProcess {
+    /** Six services beside each other on a laptop: little memory, quick to start. */
+    private static final List<String> SMALL =
+            List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private static final List<String> JVM = List.of(
-            "-Xms32m",
-            "-Xmx192m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             // Findings of the XML parser are part of answers: the same words on every machine.
             "-Duser.language=en",
@@ -38,15 +38,29 @@ final class ServiceProcess {
     private final Path log;
     private final int port;
     private final Map<String, String> environment;
+    private final List<String> size;
     private @Nullable Process process;
 
     ServiceProcess(Service service, Path application, Path childClasses, Path log, int port, Map<String, String> env) {
+        this(service, application, childClasses, log, port, env, SMALL);
+    }
+
+    /** With other memory and compiler flags of the JVM. */
+    ServiceProcess(
+            Service service,
+            Path application,
+            Path childClasses,
+            Path log,
+            int port,
+            Map<String, String> env,
+            List<String> size) {
         this.service = service;
         this.application = application;
         this.childClasses = childClasses;
         this.log = log;
         this.port = port;
         this.environment = Map.copyOf(env);
+        this.size = List.copyOf(size);
     }
 
     synchronized void start() {
@@ -55,6 +69,7 @@ final class ServiceProcess {
         }
         File java = new File(System.getProperty("java.home"), "bin/java");
         List<String> command = new ArrayList<>(List.of(java.getPath()));
+        command.addAll(size);
         command.addAll(JVM);
         command.addAll(List.of(
                 "-cp",

@@ -13,8 +13,8 @@ import org.tegata.cli.trade.TradeDocuments.Faults;
 
 /** Step 1: invoices come in as UN/CEFACT XML, are checked, kept byte for byte, or refused with every reason. */
 final class InvoiceSteps {
-    /** Public samples in three styles: a German trade invoice, a Danish one, one with allowances and charges. */
-    static final List<String> FOREIGN = List.of("CII_example1.xml", "CII_example2.xml", "CII_example5.xml");
+    /** Public samples that say they follow EN 16931, and do: not all of them do. */
+    static final List<String> FOREIGN = List.of("CII_example1.xml", "CII_example4.xml", "CII_example7.xml");
 
     private final Stage stage;
 

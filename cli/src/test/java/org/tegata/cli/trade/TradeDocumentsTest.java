@@ -62,7 +62,7 @@ class TradeDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CII_example1.xml", "CII_example2.xml", "CII_example5.xml"})
+    @ValueSource(strings = {"CII_example1.xml", "CII_example4.xml", "CII_example7.xml"})
     void shouldFindTheForeignInvoices(String name) {
         assertThat(text(TradeDocuments.foreignInvoice(name))).contains("CrossIndustryInvoice");
         assertThat(InvoiceSteps.FOREIGN).contains(name);
