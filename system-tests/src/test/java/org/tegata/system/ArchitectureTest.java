@@ -83,6 +83,7 @@ class ArchitectureTest {
                             "org.tegata.seal",
                             "org.tegata.outbox",
                             "org.tegata.access"))
+                    .or(resideInAnyPackage("org.tegata.rules.."))
                     .or(resideInAPackage("com.fasterxml.uuid.."))
                     .or(theSettings()))
             .because("a use case is load, decide, save, append, however it was called and wherever it is kept");
@@ -110,6 +111,47 @@ class ArchitectureTest {
                     "org.tegata.bl.json",
                     "org.tegata.lc.swift")
             .because("learn one service, know all (ADR 3)");
+
+    @ArchTest
+    static final ArchRule invoiceRulesKnowNoFramework = classes()
+            .that()
+            .resideInAPackage("org.tegata.rules..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(LANGUAGE)
+                    .or(resideInAnyPackage("javax.xml..", "org.w3c.dom..", "org.xml.sax.."))
+                    .or(resideInAnyPackage("com.fasterxml.aalto..", "org.codehaus.stax2.."))
+                    .or(resideInAnyPackage("org.tegata.rules..", "org.tegata.problem", "org.tegata.xml")))
+            .because("they judge in a service, in a command and in a benchmark (ADR 17)");
+
+    @ArchTest
+    static final ArchRule theEngineKnowsNoRule = classes()
+            .that()
+            .resideInAPackage("org.tegata.rules.engine")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(LANGUAGE)
+                    .or(resideInAnyPackage(
+                            "javax.xml.stream..",
+                            "javax.xml.namespace..",
+                            "com.fasterxml.aalto..",
+                            "org.codehaus.stax2.."))
+                    .or(resideInAnyPackage("org.tegata.problem", "org.tegata.xml"))
+                    .or(resideInAnyPackage(
+                            "org.tegata.rules.engine",
+                            "org.tegata.rules.rule",
+                            "org.tegata.rules.document",
+                            "org.tegata.rules.schema")))
+            .because("a rule set is written without touching the engine (ADR 17)");
+
+    @ArchTest
+    static final ArchRule rulesKnowNoEngine = noClasses()
+            .that()
+            .resideInAPackage("org.tegata.rules.*")
+            .and()
+            .resideOutsideOfPackage("org.tegata.rules.engine")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.tegata.rules.engine")
+            .because("what a rule asks does not depend on how the document is read (ADR 17)");
 
     @ArchTest
     static final ArchRule gatewayIsCutByJob = classes()
@@ -183,7 +225,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule productionCodeDoesNotKnowTheEmbeddedServers = noClasses()
             .that()
-            .resideOutsideOfPackages("org.tegata.embedded..", "org.tegata.cli..")
+            .resideOutsideOfPackages("org.tegata.embedded..", "org.tegata.cli..", "org.tegata.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.tegata.embedded..")
