@@ -35,9 +35,7 @@ public final class RuleSets {
 
     /** The rule set of that {@code id:version}; of an id alone, its newest version. */
     public static Optional<RuleSet> find(String asked) {
-        return ALL.stream()
-                .filter(set -> set.id().equals(asked) || set.name().equals(asked))
-                .findFirst();
+        return find(asked, null);
     }
 
     /** The same, but of an id alone the version in force on a day; before its first version, the first. */

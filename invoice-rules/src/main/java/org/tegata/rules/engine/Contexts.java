@@ -5,17 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.tegata.rules.rule.Context;
 import org.tegata.rules.rule.Doc;
 
-/**
- * The contexts of one pattern that may apply at a node, in order of precedence; the first that fits counts.
- *
- * @param only the first, where it fits every element; null if that must be asked
- */
-record Contexts(
-        int pattern, List<Candidate> candidates, @Nullable Candidate only) {
-
-    Contexts(int pattern, List<Candidate> candidates) {
-        this(pattern, candidates, candidates.get(0).context().unconditional() ? candidates.get(0) : null);
-    }
+/** The contexts of one pattern that may apply at a node, in order of precedence; the first that fits counts. */
+record Contexts(int pattern, List<Candidate> candidates) {
 
     /** One context and its rules. */
     record Candidate(Context<Object> context, int book, List<Asking> rules) {

@@ -16,7 +16,6 @@ final class Judge implements Contexts.Docs {
 
     private static final Part NOTHING = new Part(new Chunk());
 
-    private final Automaton automaton;
     private final List<Object> tallies = new ArrayList<>();
     private final List<Doc<Object>> docs = new ArrayList<>();
     private final Findings findings;
@@ -29,7 +28,6 @@ final class Judge implements Contexts.Docs {
     private final byte[] answers;
 
     Judge(Automaton automaton, int limit) {
-        this.automaton = automaton;
         this.findings = new Findings(limit);
         this.answers = new byte[automaton.ruleCount()];
         for (RuleBook<Object> book : automaton.books()) {

@@ -17,13 +17,6 @@ final class Reading {
 
     private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
 
-    private final Automaton automaton;
-    private final Judge judge;
-    private final SchemaFaults faults;
-    private final Workspace workspace;
-    private final Chunk rest;
-    private final Chunk line;
-
     /**
      * After so many names that the schema does not know, a document that does not fit anyway is read no further: the
      * parser's time grows with the square of their number.
@@ -32,6 +25,13 @@ final class Reading {
 
     /** More namespaces than anybody declares at one element; each one above costs the parser as a foreign name does. */
     private static final int NAMESPACES = 32;
+
+    private final Automaton automaton;
+    private final Judge judge;
+    private final SchemaFaults faults;
+    private final Workspace workspace;
+    private final Chunk rest;
+    private final Chunk line;
 
     private Chunk chunk;
     private int depth;

@@ -1,14 +1,10 @@
 package org.tegata.rules.uncefact;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tegata.rules.rule.CodeFile;
 
-/** The codes of a list, read once from a text file beside this class: codes between blanks, remarks after {@code #}. */
+/** The codes of a list, read once from a {@link CodeFile} beside this class. */
 final class CodeList {
 
     private final Set<String> codes;
@@ -18,20 +14,7 @@ final class CodeList {
     }
 
     static CodeList read(String file) {
-        try (var stream = CodeList.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("no code list " + file);
-            }
-            var codes = new HashSet<String>();
-            new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Arrays.stream(line.split(" ")))
-                    .forEach(codes::add);
-            return new CodeList(Set.copyOf(codes));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new CodeList(CodeFile.read(CodeList.class, file));
     }
 
     static CodeList of(String codes) {

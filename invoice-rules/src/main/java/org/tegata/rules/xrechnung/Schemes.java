@@ -1,12 +1,7 @@
 package org.tegata.rules.xrechnung;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.StringTokenizer;
+import org.tegata.rules.rule.CodeFile;
 
 /**
  * The code lists against which XRechnung looks schemes up, as of its version 3.0.2.
@@ -16,9 +11,9 @@ import java.util.StringTokenizer;
  */
 final class Schemes {
 
-    private static final Set<String> ORGANISATIONS = read("identifier-schemes.txt");
-    private static final Set<String> ADDRESSES = read("address-schemes.txt");
-    private static final Set<String> CLASSIFICATIONS = read("classification-schemes.txt");
+    private static final Set<String> ORGANISATIONS = CodeFile.read(Schemes.class, "identifier-schemes.txt");
+    private static final Set<String> ADDRESSES = CodeFile.read(Schemes.class, "address-schemes.txt");
+    private static final Set<String> CLASSIFICATIONS = CodeFile.read(Schemes.class, "classification-schemes.txt");
 
     private Schemes() {}
 
@@ -35,21 +30,5 @@ final class Schemes {
     /** Scheme of a classification of goods (UNTDID 7143), or the one for clean vehicles. */
     static boolean classification(String scheme) {
         return scheme.isEmpty() || CLASSIFICATIONS.contains(scheme);
-    }
-
-    private static Set<String> read(String list) {
-        try (InputStream in = Schemes.class.getResourceAsStream(list)) {
-            if (in == null) {
-                throw new IllegalStateException(list + " is not in the jar");
-            }
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            var codes = new HashSet<String>();
-            for (var each = new StringTokenizer(text); each.hasMoreTokens(); ) {
-                codes.add(each.nextToken());
-            }
-            return Set.copyOf(codes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

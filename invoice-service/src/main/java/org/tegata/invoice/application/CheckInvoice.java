@@ -5,7 +5,6 @@ import org.tegata.invoice.domain.OriginalDocument;
 import org.tegata.invoice.domain.RulesAsked;
 import org.tegata.invoice.xml.InvoiceXml;
 import org.tegata.rules.Verdict;
-import org.tegata.xml.Digest;
 
 /** Judges documents. Needs no database, so that a bad one costs it nothing. */
 @ApplicationScoped
@@ -24,6 +23,6 @@ public class CheckInvoice {
 
     /** The same for a document that is to be kept: judged also by what this service needs for that. */
     public Submission read(OriginalDocument document, RulesAsked rules) {
-        return new Submission(document, Digest.sha256Hex(document.bytes()), rules, xml.read(document, rules));
+        return new Submission(document, rules, xml.read(document, rules));
     }
 }

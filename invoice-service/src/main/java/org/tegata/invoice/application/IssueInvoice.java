@@ -13,6 +13,7 @@ import org.tegata.invoice.domain.JudgedBy;
 import org.tegata.invoice.domain.RulesAsked;
 import org.tegata.outbox.OneTrip;
 import org.tegata.rules.Verdict;
+import org.tegata.xml.Digest;
 
 /** Takes a valid document in: bytes, facts, readers and event in one statement. */
 @ApplicationScoped
@@ -38,7 +39,8 @@ public class IssueInvoice {
         if (document == null) {
             return repeatedRequest.answer(claim, verdict);
         }
-        var facts = document.facts(claim.newId(), submission.digest(), submitter);
+        var digest = Digest.sha256Hex(submission.original().bytes());
+        var facts = document.facts(claim.newId(), digest, submitter);
         // The database keeps microseconds; an answer now and an answer later should not differ.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var outcome = Invoice.issue(submitter, now, facts, judgedBy(verdict));
