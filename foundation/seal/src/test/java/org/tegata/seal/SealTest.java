@@ -53,6 +53,15 @@ class SealTest {
         assertThat(theirs.verify(jws.serialize())).isEqualTo("x".getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void shouldNeverMakeASealThatNobodyWouldRead() throws Exception {
+        byte[] longest = new byte[(SealVerifier.MAX_LENGTH - sealer.seal("").length()) / 4 * 3];
+
+        assertThat(verifier.verify(sealer.seal(longest))).hasSize(longest.length);
+        assertThatThrownBy(() -> sealer.seal(new byte[longest.length + 4]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Nested
     class Attacks {
 
