@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.tegata.access.PartyId;
@@ -44,23 +46,40 @@ public class OnceOnly {
                     return newId;
                 }
             }
-            try (var select = connection.prepareStatement(
-                    "SELECT request_digest, resource_id FROM idempotency WHERE party = ? AND key = ?")) {
-                select.setString(1, party.toString());
-                select.setString(2, idempotencyKey);
-                try (var row = select.executeQuery()) {
-                    if (!row.next()) {
-                        throw new IllegalStateException("an idempotency row vanished");
-                    }
-                    if (!Arrays.equals(row.getBytes(1), digest)) {
-                        throw new Rejected(
-                                RequestProblem.IDEMPOTENCY_KEY_REUSED, RequestProblem.IDEMPOTENCY_KEY_REUSED.title());
-                    }
-                    return row.getObject(2, UUID.class);
-                }
-            }
+            return made(connection, party, idempotencyKey, digest)
+                    .orElseThrow(() -> new IllegalStateException("an idempotency row vanished"));
         } catch (SQLException failed) {
             throw new StorageFailure(failed);
+        }
+    }
+
+    /**
+     * What the request made, if it was made before; claims nothing. Refuses (422) the same key with another request.
+     */
+    public Optional<UUID> made(PartyId party, String idempotencyKey, byte[] request) {
+        try (var connection = database.getConnection()) {
+            return made(connection, party, idempotencyKey, sha256(request));
+        } catch (SQLException failed) {
+            throw new StorageFailure(failed);
+        }
+    }
+
+    private static Optional<UUID> made(Connection connection, PartyId party, String idempotencyKey, byte[] digest)
+            throws SQLException {
+        try (var select = connection.prepareStatement(
+                "SELECT request_digest, resource_id FROM idempotency WHERE party = ? AND key = ?")) {
+            select.setString(1, party.toString());
+            select.setString(2, idempotencyKey);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                if (!Arrays.equals(row.getBytes(1), digest)) {
+                    throw new Rejected(
+                            RequestProblem.IDEMPOTENCY_KEY_REUSED, RequestProblem.IDEMPOTENCY_KEY_REUSED.title());
+                }
+                return Optional.of(row.getObject(2, UUID.class));
+            }
         }
     }
 

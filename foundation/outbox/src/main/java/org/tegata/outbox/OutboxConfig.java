@@ -20,7 +20,7 @@ public interface OutboxConfig {
     Duration every();
 
     /** How many events one turn of the relay takes. */
-    @WithDefault("200")
+    @WithDefault("1000")
     int batchSize();
 
     /** How long the relay waits for Kafka to acknowledge one batch. */

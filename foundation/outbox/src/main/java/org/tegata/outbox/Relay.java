@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -69,16 +68,19 @@ public class Relay {
         }
     }
 
-    /** One turn: takes batches until the outbox is empty. Without Kafka or database it gives up and comes again. */
+    /**
+     * One turn: takes batches until the outbox is empty. Without Kafka or database it gives up and comes again; so it
+     * does after an error of any kind, for a relay that has died is noticed by nobody.
+     */
     void turn() {
         try {
             while (relayBatch() == config.batchSize()) {
                 // A full batch: there may be more.
             }
             complained = false;
-        } catch (SQLException | RuntimeException away) {
+        } catch (Throwable away) {
             if (!complained) {
-                LOG.warnf("Events wait in the outbox: %s", away.toString());
+                LOG.warnf(away instanceof Error ? away : null, "Events wait in the outbox: %s", away.toString());
                 complained = true;
             }
         }
@@ -112,17 +114,13 @@ public class Relay {
     }
 
     private List<Row> unpublished(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT id, topic, subject, event FROM outbox"
+        try (var select = connection.prepareStatement("SELECT position, topic, subject, event FROM outbox"
                 + " WHERE published_at IS NULL ORDER BY position LIMIT ?")) {
             select.setInt(1, config.batchSize());
             try (var found = select.executeQuery()) {
                 var rows = new ArrayList<Row>();
                 while (found.next()) {
-                    rows.add(new Row(
-                            found.getObject(1, UUID.class),
-                            found.getString(2),
-                            found.getString(3),
-                            found.getString(4)));
+                    rows.add(new Row(found.getLong(1), found.getString(2), found.getString(3), found.getString(4)));
                 }
                 return rows;
             }
@@ -145,13 +143,12 @@ public class Relay {
     }
 
     private static void markPublished(Connection connection, List<Row> batch) throws SQLException {
-        try (var update = connection.prepareStatement("UPDATE outbox SET published_at = now() WHERE id = ANY (?)")) {
-            var ids =
-                    connection.createArrayOf("uuid", batch.stream().map(Row::id).toArray());
-            update.setArray(1, ids);
+        try (var update =
+                connection.prepareStatement("UPDATE outbox SET published_at = now() WHERE position = ANY (?)")) {
+            update.setObject(1, batch.stream().map(Row::position).toArray(Long[]::new));
             update.executeUpdate();
         }
     }
 
-    private record Row(UUID id, String topic, String subject, String event) {}
+    private record Row(long position, String topic, String subject, String event) {}
 }

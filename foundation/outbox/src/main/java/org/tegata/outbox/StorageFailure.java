@@ -7,7 +7,7 @@ public final class StorageFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StorageFailure(SQLException cause) {
+    public StorageFailure(SQLException cause) {
         super(cause);
     }
 }

@@ -50,6 +50,9 @@ class OutboxIT {
     DataSource database;
 
     @Inject
+    OneTrip oneTrip;
+
+    @Inject
     ObjectMapper json;
 
     @Test
@@ -88,6 +91,121 @@ class OutboxIT {
                 .until(() -> handledSequences(later).size() == 1);
 
         assertThat(onTopic(undone)).isEmpty();
+    }
+
+    @Test
+    void shouldPublishWhatIsCommittedLate() {
+        var slow = UUID.randomUUID();
+        var fast = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.append(new Event("note.changed.v1", "notes", slow, 1, Map.of("text", "slow")));
+            append(fast, 1, "note.changed.v1");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> handledSequences(fast).size() == 1);
+            assertThat(handledSequences(slow)).isEmpty();
+        });
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> handledSequences(slow).size() == 1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> count("SELECT count(*) FROM outbox WHERE published_at IS NULL") == 0);
+        assertThat(onTopic(slow)).hasSize(1);
+    }
+
+    @Test
+    void shouldDoAllInOneTripOrNothing() {
+        var note = UUID.randomUUID();
+        var key = UUID.randomUUID().toString();
+        change("INSERT INTO inbox (event_id, type, subject) VALUES ('%s', 'first', '%s')".formatted(note, note));
+
+        assertThat(trip(note, key, "first", "second", "hello")).isTrue();
+        assertThat(handledIn(note, 2)).containsExactly(1L, 2L);
+        // the gate is shut: it is no longer the first
+        assertThat(trip(note, UUID.randomUUID().toString(), "first", "third", "hello"))
+                .isFalse();
+        // the key is used: what the gate changed is undone
+        assertThat(trip(note, key, "second", "third", "hello")).isFalse();
+
+        assertThat(count("SELECT count(*) FROM inbox WHERE type = 'second' AND event_id = '" + note + "'"))
+                .isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM inbox_rejected WHERE event = '" + note + "'"))
+                .isEqualTo(1);
+        assertThat(onceOnly.made(PARTY, key, bytes("hello"))).contains(note);
+        assertThat(onceOnly.made(PARTY, "another", bytes("hello"))).isEmpty();
+        assertThatThrownBy(() -> onceOnly.made(PARTY, key, bytes("other"))).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void shouldTellOfAnyOtherConstraint() {
+        var note = UUID.randomUUID();
+        append(note, 1, "note.changed.v1");
+
+        assertThatThrownBy(() -> oneTrip.run(
+                        OneTrip.OPEN,
+                        List.of(),
+                        claim(UUID.randomUUID().toString(), note, "hello"),
+                        List.of(new Event("note.changed.v1", "notes", note, 1, Map.of()))))
+                .isInstanceOf(SQLException.class);
+    }
+
+    /** A violated constraint's message quotes the values, and callers choose those. */
+    @Test
+    void shouldNotTakeAValueForTheNameOfAConstraint() {
+        var note = UUID.randomUUID();
+        change("INSERT INTO inbox (event_id, type, subject) VALUES ('idempotency_pkey', 'first', '%s')"
+                .formatted(note));
+        var again = OneTrip.Part.of(
+                "kept AS (INSERT INTO inbox (event_id, type, subject) SELECT ?, 'second', ? FROM gate)",
+                "idempotency_pkey",
+                note);
+
+        assertThatThrownBy(() -> oneTrip.run(
+                        OneTrip.OPEN, List.of(again), claim(UUID.randomUUID().toString(), note, "hello"), List.of()))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void shouldBelongToTheTransactionOfTheCaller() {
+        var note = UUID.randomUUID();
+        var key = UUID.randomUUID().toString();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    trip(OneTrip.OPEN, note, key, "hello");
+                    throw new IllegalStateException("the use case failed");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(onceOnly.made(PARTY, key, bytes("hello"))).isEmpty();
+        assertThat(count("SELECT count(*) FROM outbox WHERE subject = '" + note + "'"))
+                .isZero();
+    }
+
+    private boolean trip(UUID note, String key, String from, String to, String request) {
+        var gate = OneTrip.Part.of(
+                "UPDATE inbox SET type = ? WHERE event_id = ? AND type = ? RETURNING 1", to, note.toString(), from);
+        return trip(gate, note, key, request);
+    }
+
+    private boolean trip(OneTrip.Part gate, UUID note, String key, String request) {
+        var rejected = OneTrip.Part.of(
+                "kept AS (INSERT INTO inbox_rejected (event, reason) SELECT ?, ? FROM gate)", note.toString(), "why");
+        var events = List.of(
+                new Event("note.changed.v1", "notes", note, 1, Map.of("text", "one")),
+                new Event("note.changed.v1", "notes", note, 2, Map.of("text", "two")));
+        try {
+            return oneTrip.run(gate, List.of(rejected), claim(key, note, request), events);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static OneTrip.Claim claim(String key, UUID note, String request) {
+        return new OneTrip.Claim(PARTY, key, bytes(request), note);
+    }
+
+    private List<Long> handledIn(UUID note, int count) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> handledSequences(note).size() == count);
+        return handledSequences(note);
     }
 
     @Test
@@ -228,6 +346,25 @@ class OutboxIT {
                 .filter(entry -> note.toString().equals(entry.key()))
                 .map(KafkaTopics.Entry::value)
                 .toList();
+    }
+
+    private long count(String query) {
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private void change(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private List<String> rejectedEvents() throws SQLException {

@@ -78,7 +78,7 @@ public class PanacheInvoices implements Invoices, NewInvoices {
     @Override
     public boolean add(OneTrip.Claim claim, Invoice invoice, OriginalDocument document, Event event) {
         try {
-            return oneTrip.run(claim, new InvoiceInsert(invoice, document), event);
+            return oneTrip.run(OneTrip.OPEN, InvoiceInsert.parts(invoice, document), claim, List.of(event));
         } catch (SQLException failed) {
             if (!isNumberTaken(failed)) {
                 throw new PersistenceException(failed);

@@ -9,7 +9,6 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,10 +20,13 @@ public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** A connection may be lost after the commit was sent. */
+    private static final String DATABASE_AWAY = "The database cannot be reached, and it is not known whether anything"
+            + " was changed: repeat the request, with the same Idempotency-Key if it has one";
+
     @ServerExceptionMapper
     public Response rejected(Rejected refused) {
-        return Problem.of(refused.type(), refused.detail(), refused.findings(), null)
-                .response();
+        return Problem.of(refused).response();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -42,11 +44,7 @@ public final class ProblemMappers {
         var at = unreadable.getLocation();
         String place = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
         // The original message may quote the body; the place is enough to find the fault.
-        return Problem.of(
-                        RequestProblem.MALFORMED_REQUEST,
-                        "The JSON body does not fit this call" + place,
-                        List.of(),
-                        null)
+        return Problem.of(RequestProblem.MALFORMED_REQUEST, "The JSON body does not fit this call" + place, null)
                 .response();
     }
 
@@ -79,12 +77,7 @@ public final class ProblemMappers {
     public Response unexpected(Throwable thrown) {
         if (DatabaseLoss.isCauseOf(thrown)) {
             LOG.warnf("Answered 503, the database is away: %s", thrown.toString());
-            return Problem.of(
-                            RequestProblem.UNAVAILABLE,
-                            "The database cannot be reached; nothing was changed",
-                            List.of(),
-                            null)
-                    .response();
+            return Problem.of(RequestProblem.UNAVAILABLE, DATABASE_AWAY, null).response();
         }
         for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Rejected refused) {
@@ -92,20 +85,16 @@ public final class ProblemMappers {
             }
         }
         if (DatabaseLoss.isUnstorableTextIn(thrown)) {
-            return Problem.of(
-                            RequestProblem.MALFORMED_REQUEST,
-                            "A text holds a character that cannot be stored",
-                            List.of(),
-                            null)
+            return Problem.of(RequestProblem.MALFORMED_REQUEST, "A text holds a character that cannot be stored", null)
                     .response();
         }
         String traceId = UUID.randomUUID().toString();
         LOG.errorf(thrown, "Unexpected failure, traceId %s", traceId);
-        return Problem.of(RequestProblem.INTERNAL, "Quote the traceId when you report this", List.of(), traceId)
+        return Problem.of(RequestProblem.INTERNAL, "Quote the traceId when you report this", traceId)
                 .response();
     }
 
     private static Response plain(RequestProblem problem) {
-        return Problem.of(problem, problem.title(), List.of(), null).response();
+        return Problem.of(problem, problem.title(), null).response();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,15 @@ class HttpEdgeTest {
     @ValueSource(ints = {-1, 0, 201, Integer.MAX_VALUE})
     void shouldRefuseUnboundedPages(int limit) {
         assertRefused(() -> Cursor.limit(limit), RequestProblem.MALFORMED_REQUEST);
+    }
+
+    /** The connection may have been lost after the commit was sent. */
+    @Test
+    void shouldNotClaimThatNothingHappenedWhenTheDatabaseIsLost() {
+        var answer = new ProblemMappers().unexpected(new SQLException("connection lost", "08006"));
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getEntity()).asString().contains("not known").doesNotContain("nothing");
     }
 
     @Test
@@ -111,10 +121,36 @@ class HttpEdgeTest {
 
     @Test
     void shouldWriteAProblemWithItsCatalogueName() {
-        var problem = Problem.of(RequestProblem.NOT_FOUND, "no such invoice", List.of(), null);
+        var problem = Problem.of(RequestProblem.NOT_FOUND, "no such invoice", null);
 
         assertThat(problem.type()).isEqualTo("/problems/not-found");
         assertThat(problem.status()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldWriteTheMembersOfTheCaseBesideTheOthers() throws Exception {
+        var refused = new Rejected(RequestProblem.VERSION_MISMATCH, "too late")
+                .with("head", "ab")
+                .with("actedFirst", Map.of("act", "TRANSFER"))
+                .withFindings(List.of());
+
+        var json = new ObjectMapper().readTree(new ObjectMapper().writeValueAsString(Problem.of(refused)));
+
+        assertThat(json.path("head").asText()).isEqualTo("ab");
+        assertThat(json.at("/actedFirst/act").asText()).isEqualTo("TRANSFER");
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("type", "title", "status", "detail", "head", "actedFirst");
+    }
+
+    @Test
+    void shouldSayWhatALoginHasToBeInTheHeaderAndNotInTheBody() throws Exception {
+        var refused = new Rejected(RequestProblem.UNAUTHENTICATED, "log in again").challenging("Bearer max_age=300");
+
+        var problem = Problem.of(refused);
+
+        assertThat(problem.challenge()).isEqualTo("Bearer max_age=300");
+        assertThat(new ObjectMapper().writeValueAsString(problem)).doesNotContain("max_age");
     }
 
     @Test
