@@ -22,8 +22,9 @@ import picocli.CommandLine.Command;
         header = "Trade documents as data: invoices, letters of credit, electronic bills of lading.",
         description = {
             "",
-            "Judges invoices, and runs two trade platforms on this machine, with a real PostgreSQL and a real Kafka",
-            "inside. Nothing needs to be installed but Java 17 and Maven 3.8.7, and nothing leaves the machine.",
+            "Judges invoices, acts on bills of lading with a key of your own, and runs two trade platforms on this"
+                    + " machine, with a real PostgreSQL and a real Kafka inside. Nothing needs to be installed but Java"
+                    + " 17 and Maven 3.8.7, and nothing leaves the machine unless you say where to.",
             ""
         },
         subcommands = {
@@ -31,7 +32,11 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             ValidateCommand.class,
             RuleSetsCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            KeyCommand.class,
+            ActCommand.class,
+            SignActCommand.class,
+            VerifyChainCommand.class
         },
         footer = {"", "First time here? Type: ./tegata demo"})
 public final class Tegata {
@@ -56,17 +61,19 @@ public final class Tegata {
     }
 
     private static int judge(String[] args) {
-        return configured(new CommandLine(new Judging()))
-                // The messages are in two scripts: UTF-8, whatever the locale says.
-                .setOut(new PrintWriter(new OutputStreamWriter(
-                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), StandardCharsets.UTF_8)))
-                .execute(args);
+        return configured(new CommandLine(new Judging())).setOut(utf8()).execute(args);
     }
 
     private static int runPlatform(String[] args) {
         Quiet.ROOT.setLevel(Level.WARNING);
         Quiet.PICKY_DRIVER.setLevel(Level.OFF);
-        return commandLine().execute(args);
+        return commandLine().setOut(utf8()).execute(args);
+    }
+
+    /** The messages are in two scripts, and so are the names of parties: UTF-8, whatever the locale says. */
+    private static PrintWriter utf8() {
+        return new PrintWriter(new OutputStreamWriter(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), StandardCharsets.UTF_8));
     }
 
     /** Apart, so that judging loads no logging. */

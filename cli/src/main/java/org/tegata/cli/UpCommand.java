@@ -72,16 +72,20 @@ final class UpCommand implements Callable<Integer> {
             out.printf(
                     "%n  %s: %s, %s, client_id %s%n  %s%n",
                     party.role(), party.companyName(), party.id(), party.clientId(), platform.token(party));
+            if (!party.isOperator()) {
+                out.println("  its key: " + platform.keyFile(party));
+            }
         }
-        curls(out, platform);
+        calls(out, platform);
+        acts(out, platform);
         out.println();
         out.println("Running. Ctrl-C stops everything; the data stay. Logs: .tegata/logs");
     }
 
-    private static void curls(PrintWriter out, Platform platform) {
+    private static void calls(PrintWriter out, Platform platform) {
         String shipper = platform.token(SampleParty.SHIPPER);
         out.println();
-        out.println("Three calls to paste, from the checkout's folder in another terminal:");
+        out.println("Calls to paste, from the checkout's folder in another terminal:");
         out.println();
         out.println("# 1. the shipper asks whether an invoice is valid: 200 with a report, nothing is stored");
         out.println("curl -sS " + platform.url(Service.INVOICES) + "/invoices/validate -H 'Authorization: Bearer "
@@ -96,5 +100,37 @@ final class UpCommand implements Callable<Integer> {
                 "# 3. the importer lists the bills on its own platform: none yet, ./tegata demo shows how they come");
         out.println("curl -sS " + platform.url(Service.REGISTRY_B) + "/bills -H 'Authorization: Bearer "
                 + platform.token(SampleParty.IMPORTER) + "'");
+    }
+
+    private static void acts(PrintWriter out, Platform platform) {
+        String registry = platform.url(Service.REGISTRY).toString();
+        String carrier = platform.token(SampleParty.CARRIER);
+        out.println();
+        out.println("# 4. the carrier drafts a bill of lading: 201 with its id, which the next calls need");
+        out.println("curl -sS " + registry + "/bills -H 'Authorization: Bearer " + carrier
+                + "' -H 'Idempotency-Key: my-first-bill' -H 'Content-Type: application/xml'"
+                + " --data-binary @examples/trade/bill-of-lading.xml");
+        out.println();
+        out.println("# 5. and issues it, signed on this machine with its own key: the shipper holds it");
+        out.println("BILL=<the id>");
+        out.println("TEGATA_TOKEN=" + carrier + " ./tegata act issue --bill $BILL --registry " + registry + " --key "
+                + platform.keyFile(SampleParty.CARRIER));
+        out.println();
+        out.println("# 6. the shipper logs in with a second factor (here: says so; good for five minutes) ...");
+        out.println("TOKEN=$(curl -sS " + platform.tokenEndpoint() + " -d grant_type=client_credentials -d client_id="
+                + SampleParty.SHIPPER.clientId() + " -d client_secret=sample -d acr_values=mfa"
+                + " | sed 's/.*\"access_token\":\"\\([^\"]*\\).*/\\1/')");
+        out.println("HEAD=$(curl -sS " + registry + "/bills/$BILL -H \"Authorization: Bearer $TOKEN\""
+                + " | sed 's/.*\"head\":\"\\([^\"]*\\).*/\\1/')");
+        out.println("# ... and transfers it by the key that the platform keeps for it: no key of its own is needed");
+        out.println("curl -sS " + registry + "/bills/$BILL/acts -H \"Authorization: Bearer $TOKEN\""
+                + " -H 'Idempotency-Key: my-first-act' -H 'Content-Type: application/json'"
+                + " -d '{\"billId\":\"'$BILL'\",\"head\":\"'$HEAD'\",\"act\":\"TRANSFER\",\"actor\":\""
+                + SampleParty.SHIPPER.id() + "\",\"recipient\":{\"party\":\"" + SampleParty.CONFIRMING_BANK.id()
+                + "\"}}'");
+        out.println();
+        out.println("# 7. the bank verifies the whole record, with published keys only");
+        out.println("TEGATA_TOKEN=" + platform.token(SampleParty.CONFIRMING_BANK)
+                + " ./tegata verify-chain --bill $BILL" + " --registry " + registry);
     }
 }

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -56,9 +55,6 @@ import picocli.CommandLine.Spec;
             "  curl -s https://example.org/invoice.xml | tegata validate --rule-set xrechnung -"
         })
 final class ValidateCommand implements Callable<Integer> {
-    /** Set by the tegata script: the folder in which the caller is. */
-    static final String WORKING_DIRECTORY = "tegata.working-directory";
-
     private static final int NOT_ACCEPTED = 1;
     private static final int UNREADABLE = 2;
 
@@ -182,7 +178,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private Sources sources() {
-        Sources sources = new Sources(workingDirectory(), System.in).addAll(files);
+        Sources sources = new Sources(CallersFolder.path(), System.in).addAll(files);
         for (String empty : sources.empty()) {
             spec.commandLine().getErr().println("tegata: no XML file there: " + Terminal.printable(empty));
         }
@@ -223,13 +219,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     private static PrintWriter open(String output) throws IOException {
         try {
-            return new PrintWriter(Files.newBufferedWriter(workingDirectory().resolve(output)));
+            return new PrintWriter(Files.newBufferedWriter(CallersFolder.resolve(output)));
         } catch (InvalidPathException e) {
             throw new IOException(e.getMessage(), e);
         }
-    }
-
-    private static Path workingDirectory() {
-        return Path.of(System.getProperty(WORKING_DIRECTORY, "")).toAbsolutePath();
     }
 }

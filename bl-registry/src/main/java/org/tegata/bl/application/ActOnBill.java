@@ -1,90 +1,164 @@
 package org.tegata.bl.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.util.UUID;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tegata.access.PartyId;
+import org.tegata.bl.domain.Acts;
 import org.tegata.bl.domain.Bill;
+import org.tegata.bl.domain.BillAct;
+import org.tegata.bl.domain.BillAtHead;
+import org.tegata.bl.domain.BillProblem;
+import org.tegata.bl.domain.BillRecord;
 import org.tegata.bl.domain.Bills;
-import org.tegata.bl.domain.Decision;
-import org.tegata.bl.domain.Envelopes;
-import org.tegata.bl.domain.RegisterEntry;
+import org.tegata.bl.domain.Caller;
+import org.tegata.bl.domain.PartyKeys;
+import org.tegata.bl.domain.SealedEntry;
+import org.tegata.bl.domain.SignedAct;
+import org.tegata.bl.json.TransactionJson;
 import org.tegata.outbox.OnceOnly;
 import org.tegata.problem.Rejected;
 import org.tegata.problem.RequestProblem;
 
 /**
- * How every act of a party goes: may it see the bill, is it a repeat, does it build on the head of the record, what
- * does the domain decide; then record, events and idempotency key are committed together.
+ * How every act of a party goes: the statement names the head that it builds on, the domain decides from the bill at
+ * that head, and the register keeps the decision if that is the head still. Of many acts on one head one happens.
  */
 @ApplicationScoped
 public class ActOnBill {
 
-    /** What the domain makes of the bill. */
-    @FunctionalInterface
-    interface Deciding {
-        Decision decide(Bill bill);
-    }
+    private static final int ATTEMPTS = 3;
 
     private final Bills bills;
-    private final Envelopes envelopes;
-    private final OnceOnly once;
+    private final PartyKeys keys;
+    private final Register register;
+    private final LocalKnowledge known;
     private final Publication publication;
+    private final OnceOnly once;
+    private final Clock clock;
 
-    ActOnBill(Bills bills, Envelopes envelopes, OnceOnly once, Publication publication) {
+    ActOnBill(
+            Bills bills,
+            PartyKeys keys,
+            Register register,
+            LocalKnowledge known,
+            Publication publication,
+            OnceOnly once,
+            Clock clock) {
         this.bills = bills;
-        this.envelopes = envelopes;
-        this.once = once;
+        this.keys = keys;
+        this.register = register;
+        this.known = known;
         this.publication = publication;
+        this.once = once;
+        this.clock = clock;
     }
 
-    /** A repeat of the same request is answered with the present state before the version is judged. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    Bill act(Request request, UUID billId, long version, Deciding deciding) {
-        var party = party(request);
-        var seen = visible(bills.require(billId), party);
-        if (repeated(request, party)) {
-            return bills.require(billId);
+    /**
+     * Acts, once: a repeat of the same request is answered with the receipt of the one act, whatever happened since.
+     *
+     * @param signed with its signature verified
+     * @param user the person or system within the acting organisation
+     */
+    public Receipt act(SignedAct signed, String user, String idempotencyKey) {
+        var authority = new Authority(signed, idempotencyKey, clock.instant());
+        return fromMemory(authority, user).orElseGet(() -> fromRecord(authority, user));
+    }
+
+    /** Without asking the database first. What memory refuses may be a repeat, or out of date: the record will tell. */
+    private Optional<Receipt> fromMemory(Authority authority, String user) {
+        var asked = authority.act().statement();
+        var remembered = bills.remembered(asked.billId(), asked.head())
+                .filter(seen -> seen.bill().isParty(asked.actor()));
+        try {
+            return remembered.flatMap(before -> kept(before, authority, user));
+        } catch (Rejected perhapsOutOfDate) {
+            return Optional.empty();
         }
-        if (seen.version() != version) {
-            throw new Rejected(
-                    RequestProblem.VERSION_MISMATCH, "The bill is at version %d, not %d", seen.version(), version);
-        }
-        return record(deciding.decide(seen));
     }
 
-    private boolean repeated(Request request, PartyId party) {
-        var attempt = Ids.next();
-        return !once.claim(party, request.idempotencyKey(), request.fingerprint(), attempt)
-                .equals(attempt);
-    }
-
-    /** Commits a decision to the record and tells of it. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    Bill record(Decision decision) {
-        bills.append(decision);
-        for (RegisterEntry entry : decision.entries()) {
-            var note = entry.envelope();
-            if (note != null && entry.act().startsEnvelope()) {
-                envelopes.due(new Envelopes.Outgoing(
-                        note.envelopeId(),
-                        entry.billId(),
-                        note.purpose(),
-                        note.otherPlatform(),
-                        entry.sequence(),
-                        Envelopes.State.DUE));
+    private Receipt fromRecord(Authority authority, String user) {
+        var asked = authority.act().statement();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var record = bills.record(asked.billId());
+            visible(record.bill(), asked.actor());
+            if (once.made(asked.actor(), authority.idempotencyKey(), authority.fingerprint())
+                    .isPresent()) {
+                return receiptOf(bills.record(asked.billId()), asked.head());
+            }
+            if (!record.head().equals(asked.head())) {
+                throw headMoved(record, asked.head());
+            }
+            keys.find(asked.actor(), authority.act().keyId())
+                    .orElseThrow(() -> new Rejected(BillProblem.KEY_UNKNOWN, BillProblem.KEY_UNKNOWN.title()))
+                    .requireInForce(authority.at());
+            var receipt = kept(record.atHead(), authority, user);
+            if (receipt.isPresent()) {
+                return receipt.get();
             }
         }
-        publication.tell(decision);
-        return decision.bill();
+        throw new Rejected(RequestProblem.UNAVAILABLE, "The bill changes faster than this act can be judged");
     }
 
-    static PartyId party(Request request) {
-        var party = request.caller().party();
-        if (party == null) {
-            throw new Rejected(RequestProblem.FORBIDDEN, "This call needs an acting party");
+    private Optional<Receipt> kept(BillAtHead before, Authority authority, String user) {
+        var signed = authority.act();
+        var caller = new Caller(signed.statement().actor(), user, authority.at(), signed.jws());
+        var decision = Acts.decide(before.bill(), signed.statement(), caller, known, Ids.next());
+        return register.keep(before, decision, publication.events(decision), authority)
+                .map(entries -> new Receipt(
+                        new BillAtHead(decision.bill(), last(entries).checksum()), entries));
+    }
+
+    private static SealedEntry last(List<SealedEntry> entries) {
+        return entries.get(entries.size() - 1);
+    }
+
+    /** The receipt as it was given, or should have been, when the act built on that head. */
+    private static Receipt receiptOf(BillRecord record, String head) {
+        var entries = record.entries();
+        int first = after(record, head);
+        int end = first + 1;
+        while (end < entries.size() && entries.get(end).entry().act() == BillAct.START_NOTIFICATION) {
+            end++;
         }
-        return party;
+        var then = record.upTo(end);
+        return new Receipt(then.atHead(), entries.subList(first, end));
+    }
+
+    /** Where in the record the entry is that builds on that head. */
+    private static int after(BillRecord record, String head) {
+        var entries = record.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            if (head.equals(entries.get(i).previousChecksum())) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("no entry of the record builds on " + head);
+    }
+
+    private static Rejected headMoved(BillRecord record, String head) {
+        var first = record.entries().stream()
+                .filter(entry -> head.equals(entry.previousChecksum()))
+                .findFirst();
+        var moved = new Rejected(
+                        BillProblem.HEAD_MOVED,
+                        first.isPresent() ? BillProblem.HEAD_MOVED.title() : "The record of the bill has no such head")
+                .with("head", record.head());
+        return first.map(entry -> moved.with("actedFirst", ActedFirst.of(entry)))
+                .orElse(moved);
+    }
+
+    /** Who was faster, as a party to the bill may know. */
+    record ActedFirst(String act, @Nullable String actor, String recordedAt, long version) {
+
+        static ActedFirst of(SealedEntry sealed) {
+            var entry = sealed.entry();
+            var actor = entry.party() == null ? null : entry.party().toString();
+            var at = TransactionJson.time(entry.recordedAt());
+            return new ActedFirst(entry.act().name(), actor, at, entry.sequence());
+        }
     }
 
     static Bill visible(Bill bill, PartyId party) {

@@ -1,18 +1,18 @@
 package org.tegata.bl.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.tegata.bl.domain.Bill;
 import org.tegata.bl.domain.BillAct;
 import org.tegata.bl.domain.BillFacts;
 import org.tegata.bl.domain.Bills;
 import org.tegata.bl.domain.Decision;
-import org.tegata.bl.domain.RegisterEntry;
 import org.tegata.bl.json.BillEventJson;
 import org.tegata.bl.json.TransportDocumentJson;
 import org.tegata.outbox.Event;
 import org.tegata.outbox.Outbox;
 
-/** Tells of a decision: one event an entry, in the transaction of the decision. */
+/** What others are told of the decisions of the register. */
 @ApplicationScoped
 public class Publication {
 
@@ -28,13 +28,21 @@ public class Publication {
         this.json = json;
     }
 
-    void tell(Decision decision) {
+    /** What is told of a decision: one event an entry. */
+    List<Event> events(Decision decision) {
         var bill = decision.bill();
-        for (RegisterEntry entry : decision.entries()) {
-            boolean brings = entry.act() == BillAct.ISSUE || entry.act() == BillAct.RECEIVE;
-            var data = BillEventJson.data(bill, entry, brings ? facts(bill) : null);
-            outbox.append(new Event(entry.act().eventType(), TOPIC, bill.id(), entry.sequence(), data));
-        }
+        return decision.entries().stream()
+                .map(entry -> {
+                    boolean brings = entry.act() == BillAct.ISSUE || entry.act() == BillAct.RECEIVE;
+                    var data = BillEventJson.data(bill, entry, brings ? facts(bill) : null);
+                    return new Event(entry.act().eventType(), TOPIC, bill.id(), entry.sequence(), data);
+                })
+                .toList();
+    }
+
+    /** Tells of a decision that opens a record, in the transaction that opens it. */
+    void tell(Decision decision) {
+        events(decision).forEach(outbox::append);
     }
 
     private BillFacts facts(Bill bill) {

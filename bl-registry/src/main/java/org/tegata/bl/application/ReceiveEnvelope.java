@@ -29,7 +29,7 @@ public class ReceiveEnvelope {
     private final Envelopes envelopes;
     private final Parties parties;
     private final TransportDocumentJson json;
-    private final ActOnBill acts;
+    private final Register register;
     private final Publication publication;
     private final String platform;
 
@@ -38,14 +38,14 @@ public class ReceiveEnvelope {
             Envelopes envelopes,
             Parties parties,
             TransportDocumentJson json,
-            ActOnBill acts,
+            Register register,
             Publication publication,
             RegistryConfig config) {
         this.bills = bills;
         this.envelopes = envelopes;
         this.parties = parties;
         this.json = json;
-        this.acts = acts;
+        this.register = register;
         this.publication = publication;
         this.platform = config.eblPlatform();
     }
@@ -93,10 +93,10 @@ public class ReceiveEnvelope {
         }
         var decision = ((EnvelopeVerdict.Accepted) verdict).decision();
         if (!dryRun) {
-            if (!bills.open(decision, new BillDocument(shown, incoming.transportDocument()))) {
+            var document = new BillDocument(shown, incoming.transportDocument());
+            if (!bills.open(decision, document, incoming.issuanceManifestSignedContent())) {
                 return overtaken(caller, envelope, terms);
             }
-            bills.addIssuanceManifest(id, incoming.issuanceManifestSignedContent());
             publication.tell(decision);
             keep(decision.bill(), envelope, 0);
         }
@@ -117,7 +117,8 @@ public class ReceiveEnvelope {
     }
 
     private Reception known(Caller caller, Bill found, ReceivedEnvelope envelope, boolean dryRun) {
-        var bill = bills.locked(found.id());
+        var before = bills.locked(found.id());
+        var bill = before.bill();
         var chain = envelopes.chain(bill.id());
         var verdict = EnvelopeActs.received(
                 bill,
@@ -138,7 +139,7 @@ public class ReceiveEnvelope {
         Decision decision = ((EnvelopeVerdict.Accepted) verdict).decision();
         if (!dryRun) {
             settle(bill, envelope);
-            acts.record(decision);
+            register.keep(before, decision, publication.events(decision));
             keep(decision.bill(), envelope, chain.size());
         }
         return Reception.accepted(bill.id(), decision.bill().version(), envelope.entries());

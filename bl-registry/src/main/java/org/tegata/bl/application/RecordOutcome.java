@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.tegata.bl.domain.Bill;
+import org.tegata.bl.domain.BillAtHead;
 import org.tegata.bl.domain.BillProblem;
 import org.tegata.bl.domain.Bills;
 import org.tegata.bl.domain.Caller;
@@ -22,18 +23,21 @@ public class RecordOutcome {
 
     private final Bills bills;
     private final Envelopes envelopes;
-    private final ActOnBill acts;
+    private final Register register;
+    private final Publication publication;
 
-    RecordOutcome(Bills bills, Envelopes envelopes, ActOnBill acts) {
+    RecordOutcome(Bills bills, Envelopes envelopes, Register register, Publication publication) {
         this.bills = bills;
         this.envelopes = envelopes;
-        this.acts = acts;
+        this.register = register;
+        this.publication = publication;
     }
 
     /** The envelope names what is answered, so a repeat changes nothing and needs no key. */
     @Transactional
     public Bill outcome(Caller caller, UUID billId, EnvelopeAnswer answer) {
-        var bill = bills.locked(billId);
+        var before = bills.locked(billId);
+        var bill = before.bill();
         var envelope = envelopes
                 .outgoing(answer.envelopeId())
                 .filter(found -> found.billId().equals(billId))
@@ -55,10 +59,11 @@ public class RecordOutcome {
                     List.of(answer.signedResponse()));
             return bill;
         }
-        return record(caller, bill, answer, state == State.ACCEPTED);
+        return record(caller, before, answer, state == State.ACCEPTED);
     }
 
-    private Bill record(Caller caller, Bill bill, EnvelopeAnswer answer, boolean accepted) {
+    private Bill record(Caller caller, BillAtHead before, EnvelopeAnswer answer, boolean accepted) {
+        var bill = before.bill();
         var entries = answer.entries();
         if (accepted) {
             var known = envelopes.chain(bill.id());
@@ -77,7 +82,8 @@ public class RecordOutcome {
                 checksum(answer.signedResponse()),
                 entries.size(),
                 entries.isEmpty() ? null : checksum(entries.get(entries.size() - 1)));
-        return acts.record(decision);
+        register.keep(before, decision, publication.events(decision));
+        return decision.bill();
     }
 
     private static String checksum(String jws) {

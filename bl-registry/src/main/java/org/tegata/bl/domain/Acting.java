@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tegata.problem.Rejected;
 
 /** Writes the entries of one decision, each judged by the lifecycle and by the chain before it counts. */
 final class Acting {
@@ -19,14 +18,19 @@ final class Acting {
     }
 
     Acting record(BillAct act, List<Transaction> transactions) {
-        return record(act, transactions, null, null);
+        return record(act, transactions, null, null, null);
+    }
+
+    Acting record(BillAct act, List<Transaction> transactions, @Nullable EnvelopeNote envelope) {
+        return record(act, transactions, envelope, null, null);
     }
 
     Acting record(
             BillAct act,
             List<Transaction> transactions,
             @Nullable EnvelopeNote envelope,
-            @Nullable String manifestChecksum) {
+            @Nullable String manifestChecksum,
+            @Nullable ChangeOfMedium changeOfMedium) {
         var entry = new RegisterEntry(
                 bill.id(),
                 bill.version() + 1,
@@ -37,7 +41,9 @@ final class Acting {
                 transactions,
                 null,
                 envelope,
-                manifestChecksum);
+                manifestChecksum,
+                changeOfMedium,
+                entries.isEmpty() ? caller.signedAct() : null);
         bill = bill.after(entry);
         entries.add(entry);
         return this;
@@ -46,8 +52,8 @@ final class Acting {
     /** Notes that an envelope to another platform is due, with the transaction that waits for its answer, if any. */
     Acting send(
             BillAct act, EnvelopePurpose purpose, String platform, UUID envelopeId, @Nullable Transaction inFlight) {
-        var note = new EnvelopeNote(envelopeId, purpose, platform, bill.chainLength(), null, null, null);
-        return record(act, inFlight == null ? List.of() : List.of(inFlight), note, null);
+        var note = new EnvelopeNote(envelopeId, purpose, platform, bill.chainLength(), null, null, null, null);
+        return record(act, inFlight == null ? List.of() : List.of(inFlight), note);
     }
 
     Bill bill() {
@@ -56,16 +62,5 @@ final class Acting {
 
     Decision decided() {
         return new Decision(bill, entries);
-    }
-
-    /** Refuses an act that the state does not allow, before anything else is judged. */
-    static void requireState(Bill bill, BillAct act) {
-        bill.status().after(act);
-    }
-
-    static void requireCarrier(Bill bill, Caller caller) {
-        if (!bill.terms().carrier().is(caller.requireParty())) {
-            throw new Rejected(BillProblem.NOT_YOUR_ACT, "Only the carrier may do this");
-        }
     }
 }

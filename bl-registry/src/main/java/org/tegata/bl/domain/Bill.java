@@ -1,10 +1,12 @@
 package org.tegata.bl.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tegata.access.PartyId;
 
@@ -17,6 +19,7 @@ import org.tegata.access.PartyId;
  * @param covered how many of the transactions stand in signed chain entries exchanged between platforms
  * @param chainLength how many such entries there are
  * @param due the envelope that another platform has not answered
+ * @param changesOfMedium from and to paper, in order
  */
 public record Bill(
         UUID id,
@@ -28,10 +31,12 @@ public record Bill(
         List<Transaction> transactions,
         int covered,
         int chainLength,
-        @Nullable DueEnvelope due) {
+        @Nullable DueEnvelope due,
+        List<DatedChange> changesOfMedium) {
 
     public Bill {
         transactions = List.copyOf(transactions);
+        changesOfMedium = List.copyOf(changesOfMedium);
     }
 
     /** An envelope on its way; the transaction in flight takes effect when the other platform has accepted it. */
@@ -40,6 +45,9 @@ public record Bill(
             EnvelopePurpose purpose,
             String recipientPlatform,
             @Nullable Transaction inFlight) {}
+
+    /** A change of medium as it stands in the record, with its time. */
+    public record DatedChange(ChangeOfMedium change, Instant at) {}
 
     /** The bill that the record tells of. */
     public static Bill of(String platform, List<RegisterEntry> record) {
@@ -55,23 +63,15 @@ public record Bill(
         if (terms == null || first.sequence() != 1) {
             throw new IllegalArgumentException("a record begins with the terms of its bill");
         }
-        var bill = new Bill(
-                first.billId(),
-                platform,
-                terms,
-                1,
-                BillStatus.first(first.act()),
-                Title.unissued(terms),
-                List.of(),
-                0,
-                0,
-                null);
+        var status = BillStatus.first(first.act());
+        var unissued = Title.unissued(terms);
+        var bill = new Bill(first.billId(), platform, terms, 1, status, unissued, List.of(), 0, 0, null, List.of());
         return first.act() == BillAct.RECEIVE ? bill.withReceived(first) : bill;
     }
 
     /** The bill after one more entry. */
     Bill after(RegisterEntry entry) {
-        if (entry.sequence() != version + 1) {
+        if (entry.sequence() != version + 1 || !entry.billId().equals(id)) {
             throw new IllegalArgumentException("entry " + entry.sequence() + " does not follow " + version);
         }
         var next = new Bill(
@@ -84,7 +84,8 @@ public record Bill(
                 transactions,
                 covered,
                 chainLength,
-                due);
+                due,
+                changesOfMedium);
         return switch (entry.act()) {
             case DRAFT -> throw new IllegalArgumentException("a bill is drafted once");
             case START_TRANSFER, SEND_SURRENDER_FOR_DELIVERY, SEND_SURRENDER_FOR_AMENDMENT, START_NOTIFICATION ->
@@ -96,18 +97,56 @@ public record Bill(
                     RECEIVE_SURRENDER_FOR_AMENDMENT,
                     RECEIVE_ACCEPTANCE,
                     RECEIVE_REFUSAL -> next.withReceived(entry);
-            default -> next.with(entry.transactions());
+            case TRANSFER -> next.with(entry).titled(held -> held.returnableTo(title));
+            case PLEDGE -> next.with(entry).titled(held -> held.pledgedBy(title.possessor()));
+            case REJECT_TRANSFER -> next.with(entry).titled(held -> held.asBefore(title.returnable()));
+            default -> next.with(entry);
         };
     }
 
+    private Bill titled(UnaryOperator<Title> change) {
+        var changed = change.apply(title);
+        return new Bill(
+                id,
+                platform,
+                terms,
+                version,
+                status,
+                changed,
+                transactions,
+                covered,
+                chainLength,
+                due,
+                changesOfMedium);
+    }
+
+    private Bill with(RegisterEntry entry) {
+        var change = entry.changeOfMedium();
+        if (change == null && entry.act() == BillAct.SWITCH_TO_PAPER) {
+            throw new IllegalArgumentException("a switch to paper names the paper originals");
+        }
+        return change == null
+                ? with(entry.transactions())
+                : with(entry.transactions()).changed(new DatedChange(change, entry.recordedAt()));
+    }
+
+    private Bill changed(DatedChange change) {
+        var all = new ArrayList<>(changesOfMedium);
+        all.add(change);
+        return new Bill(id, platform, terms, version, status, title, transactions, covered, chainLength, due, all);
+    }
+
     private Bill with(List<Transaction> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         var moved = title;
         for (var transaction : more) {
             moved = moved.after(transaction);
         }
         var all = new ArrayList<>(transactions);
         all.addAll(more);
-        return new Bill(id, platform, terms, version, status, moved, all, covered, chainLength, due);
+        return new Bill(id, platform, terms, version, status, moved, all, covered, chainLength, due, changesOfMedium);
     }
 
     private Bill withDue(RegisterEntry entry) {
@@ -117,8 +156,11 @@ public record Bill(
         if (inFlight != null) {
             title.after(inFlight);
         }
-        var envelope = new DueEnvelope(note.envelopeId(), note.purpose(), note.otherPlatform(), inFlight);
-        return new Bill(id, platform, terms, version, status, title, transactions, covered, chainLength, envelope);
+        return titled(Title::kept)
+                .waitingFor(
+                        new DueEnvelope(note.envelopeId(), note.purpose(), note.otherPlatform(), inFlight),
+                        covered,
+                        chainLength);
     }
 
     private Bill withAnswer(RegisterEntry entry) {
@@ -127,25 +169,41 @@ public record Bill(
         if (envelope == null || !envelope.envelopeId().equals(note.envelopeId())) {
             throw new IllegalArgumentException("no such envelope is due");
         }
-        var answered = new Bill(id, platform, terms, version, status, title, transactions, covered, chainLength, null);
         if (note.chainLength() == chainLength) {
-            return answered;
+            return waitingFor(null, covered, chainLength);
         }
-        return answered.with(envelope.inFlight() == null ? List.of() : List.of(envelope.inFlight()))
-                .exchanged(note.chainLength());
+        return landed().exchanged(note.chainLength());
     }
 
     private Bill withReceived(RegisterEntry entry) {
-        var envelope = due;
-        var landed = new Bill(id, platform, terms, version, status, title, transactions, covered, chainLength, null);
-        if (envelope != null && envelope.inFlight() != null) {
-            landed = landed.with(List.of(envelope.inFlight()));
-        }
-        return landed.with(entry.transactions()).exchanged(note(entry).chainLength());
+        var note = note(entry);
+        var received = landed().with(entry.transactions()).exchanged(note.chainLength());
+        var code = note.recipient();
+        return code == null ? received : received.titled(held -> held.heldUnder(code));
+    }
+
+    /** With what was in flight to another platform, as that platform has accepted it. */
+    private Bill landed() {
+        return due == null || due.inFlight() == null ? this : with(List.of(due.inFlight()));
     }
 
     private Bill exchanged(int length) {
-        return new Bill(id, platform, terms, version, status, title, transactions, transactions.size(), length, null);
+        return waitingFor(null, transactions.size(), length);
+    }
+
+    private Bill waitingFor(@Nullable DueEnvelope envelope, int inEntries, int length) {
+        return new Bill(
+                id,
+                platform,
+                terms,
+                version,
+                status,
+                title,
+                transactions,
+                inEntries,
+                length,
+                envelope,
+                changesOfMedium);
     }
 
     private static EnvelopeNote note(RegisterEntry entry) {
@@ -161,13 +219,38 @@ public record Bill(
         return status == BillStatus.VOIDED ? null : title.possessor();
     }
 
+    /** The holder of a bill that has one: in every state in which a holder acts. */
+    ChainParty requireHolder() {
+        var holder = holder();
+        if (holder == null) {
+            throw new IllegalStateException("nobody holds bill " + id);
+        }
+        return holder;
+    }
+
+    /** Whether the holder's last act is on its way to another platform, which may have accepted it already. */
+    public boolean isUnderWay() {
+        return due != null && due.inFlight() != null;
+    }
+
+    /** Whether its carrier has accepted a surrender for paper, here or elsewhere: this record is without effect. */
+    public boolean isOnPaper() {
+        int length = transactions.size();
+        return title.ended() && length > 1 && transactions.get(length - 2).reasonCode() == SurrenderReason.SWTP;
+    }
+
+    /** When this record ended as the bill was switched to paper (MLETR art. 18); null as long as it has not. */
+    public @Nullable DatedChange switchToPaper() {
+        return changesOfMedium.stream()
+                .filter(changed -> changed.change().direction() == ChangeOfMedium.Direction.TO_PAPER)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What the next chain entry of this platform contains: all that no exchanged entry contains yet. */
     public List<Transaction> uncovered() {
-        var open = new ArrayList<>(transactions.subList(covered, transactions.size()));
-        if (due != null && due.inFlight() != null) {
-            open.add(due.inFlight());
-        }
-        return List.copyOf(open);
+        var chain = chain();
+        return List.copyOf(chain.subList(covered, chain.size()));
     }
 
     /** The carrier as it stands in the chain, with its platform; null before issue. */
@@ -178,40 +261,53 @@ public record Bill(
     /** Everyone who may read: the parties of the document, and whoever was ever in the chain. */
     public Set<String> parties() {
         var parties = new LinkedHashSet<String>();
-        add(parties, terms.carrier());
-        add(parties, terms.shipper());
-        if (status != BillStatus.DRAFT) {
-            add(parties, terms.consignee());
+        for (var named : documentParties()) {
+            if (named.party() != null) {
+                parties.add(named.reference());
+            }
         }
-        for (var transaction : allTransactions()) {
-            add(parties, transaction.actor());
-            add(parties, transaction.recipient());
+        for (var transaction : chain()) {
+            transaction.parties().flatMap(ChainParty::codes).forEach(parties::add);
         }
         return parties;
     }
 
-    private List<Transaction> allTransactions() {
-        var all = new ArrayList<>(transactions);
-        if (due != null && due.inFlight() != null) {
-            all.add(due.inFlight());
-        }
-        return all;
-    }
-
-    private static void add(Set<String> parties, @Nullable NamedParty party) {
-        if (party != null && party.party() != null) {
-            parties.add(party.party().toString());
-        }
-    }
-
-    private static void add(Set<String> parties, @Nullable ChainParty party) {
-        if (party != null) {
-            party.identifyingCodes().forEach(code -> parties.add(code.toString()));
-        }
-    }
-
     /** Whether this party may read the bill. */
     public boolean isParty(PartyId party) {
-        return parties().contains(party.toString());
+        var holder = holder();
+        return (holder != null && holder.is(party)) || isParty(party.toString());
+    }
+
+    /** The same of a party by its code as it stands in a chain, {@code provider:code}. */
+    public boolean isParty(String reference) {
+        for (var named : documentParties()) {
+            if (named.party() != null && named.reference().equals(reference)) {
+                return true;
+            }
+        }
+        for (var transaction : chain()) {
+            if (transaction.names(reference)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A consignee learns of the bill when it is issued. */
+    private List<NamedParty> documentParties() {
+        var consignee = terms.consignee();
+        return carrier() == null || consignee == null
+                ? List.of(terms.carrier(), terms.shipper())
+                : List.of(terms.carrier(), terms.shipper(), consignee);
+    }
+
+    /** The chain with what is in flight to another platform. */
+    private List<Transaction> chain() {
+        if (due == null || due.inFlight() == null) {
+            return transactions;
+        }
+        var all = new ArrayList<>(transactions);
+        all.add(due.inFlight());
+        return all;
     }
 }

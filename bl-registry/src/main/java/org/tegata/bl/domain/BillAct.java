@@ -6,6 +6,11 @@ public enum BillAct {
     ISSUE("bill.issued.v1"),
     ENDORSE("bill.endorsed.v1"),
     TRANSFER("bill.transferred.v1"),
+    /** Possession goes back to where it has just come from. */
+    REJECT_TRANSFER("bill.transfer-rejected.v1"),
+    SIGN("bill.signed.v1"),
+    PLEDGE("bill.pledged.v1"),
+    RELEASE("bill.released.v1"),
     /** A transfer to a party on another platform: the bill is locked until that platform has answered. */
     START_TRANSFER("bill.transfer-started.v1"),
     SURRENDER_FOR_DELIVERY("bill.surrender-requested.v1"),
@@ -15,8 +20,12 @@ public enum BillAct {
     SEND_SURRENDER_FOR_AMENDMENT("bill.transfer-started.v1"),
     ACCEPT_SURRENDER("bill.surrender-accepted.v1"),
     REFUSE_SURRENDER("bill.surrender-refused.v1"),
+    /** The carrier refuses what a pledgee surrendered: it stays pledged. */
+    REFUSE_SURRENDER_BY_PLEDGEE("bill.surrender-refused.v1"),
     /** The carrier refuses what a holder on another platform surrendered: possession goes back there. */
     REFUSE_SURRENDER_FROM_ELSEWHERE("bill.surrender-refused.v1"),
+    /** The carrier accepts a surrender for paper (MLETR art. 18). */
+    SWITCH_TO_PAPER("bill.switched-to-paper.v1"),
     VOID("bill.voided.v1"),
     /** The carrier's answer has to travel to the platform of whoever surrendered. */
     START_NOTIFICATION("bill.transfer-started.v1"),

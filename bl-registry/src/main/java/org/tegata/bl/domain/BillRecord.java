@@ -9,8 +9,20 @@ public record BillRecord(Bill bill, List<SealedEntry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** The bill as it was at an earlier moment, with the entries up to then. */
-    public BillRecord at(Bill earlier) {
-        return new BillRecord(earlier, entries.subList(0, Math.toIntExact(earlier.version())));
+    /** SHA-256 of the last seal. */
+    public String head() {
+        return entries.get(entries.size() - 1).checksum();
+    }
+
+    public BillAtHead atHead() {
+        return new BillAtHead(bill, head());
+    }
+
+    /** The record as it was when it had so many entries. */
+    public BillRecord upTo(int length) {
+        var then = entries.subList(0, length);
+        var folded =
+                Bill.of(bill.platform(), then.stream().map(SealedEntry::entry).toList());
+        return new BillRecord(folded, then);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     between platforms
  * @param documentDigest SHA-256 of the bytes that the carrier gave as XML, or of the visualisation that came with an
  *     envelope
+ * @param predecessor the bill that this one takes the place of
  */
 public record BillTerms(
         String transportDocumentReference,
@@ -18,7 +19,8 @@ public record BillTerms(
         NamedParty carrier,
         NamedParty shipper,
         @Nullable NamedParty consignee,
-        boolean toOrder) {
+        boolean toOrder,
+        @Nullable Predecessor predecessor) {
 
     /** The register's reading of a bill's facts. */
     public static BillTerms of(BillFacts facts, String transportDocumentChecksum, @Nullable String documentDigest) {
@@ -33,6 +35,20 @@ public record BillTerms(
                 name == null && consignee.party() == null
                         ? null
                         : new NamedParty(name == null ? "" : name, consignee.party()),
-                facts.toOrder());
+                facts.toOrder(),
+                null);
+    }
+
+    /** The same terms for a bill that takes the place of another. */
+    public BillTerms replacing(Predecessor replaced) {
+        return new BillTerms(
+                transportDocumentReference,
+                transportDocumentChecksum,
+                documentDigest,
+                carrier,
+                shipper,
+                consignee,
+                toOrder,
+                replaced);
     }
 }

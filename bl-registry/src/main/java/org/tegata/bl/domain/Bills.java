@@ -17,8 +17,14 @@ public interface Bills {
         return record(id).bill();
     }
 
+    /**
+     * The bill as it stood, or stands, at that head, if this process has seen it; not whether that is the head still.
+     * Only the keeping of an act decides that.
+     */
+    Optional<BillAtHead> remembered(UUID id, String head);
+
     /** The bill as {@link #require}, with everybody else's acts on it waiting until this transaction ends. */
-    Bill locked(UUID id);
+    BillAtHead locked(UUID id);
 
     /** The live bill with that DCSA transport document. */
     Optional<Bill> withTransportDocument(String checksum);
@@ -29,20 +35,18 @@ public interface Bills {
     /** Bills that the party may read, newest first, those before the id given. */
     List<Bill> ofParty(PartyId party, @Nullable UUID before, int limit);
 
+    /** Which bill takes the place of that one. */
+    Optional<UUID> successor(UUID id);
+
     /**
      * Opens a record; false when this carrier has a live bill with that number, or that document is on record. Of two
-     * at the same time one waits for the other.
+     * at the same time one waits for the other. Refuses with already-replaced a second successor of one bill.
      */
-    boolean open(Decision decision, BillDocument document);
-
-    /** Appends the decision; refuses with version-mismatch when somebody else acted since the bill was read. */
-    void append(Decision decision);
+    boolean open(Decision decision, BillDocument document, @Nullable String issuanceManifest);
 
     /** The document of the bill, its digests verified against the record. */
     BillDocument document(Bill bill);
 
-    /** The carrier's signed issuance manifest. */
+    /** The carrier's signed issuance manifest; it is kept with the entry that brings it. */
     Optional<String> issuanceManifest(UUID id);
-
-    void addIssuanceManifest(UUID id, String jws);
 }

@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tegata.problem.Rejected;
 
-/** What the carrier may do: draft, issue, void, and answer a surrender (DCSA PINT: ISSUE, SACC, SREJ). */
+/**
+ * What the carrier does: draft, issue, void, and answer a surrender (DCSA PINT: ISSUE, SACC, SREJ); {@link Permission}
+ * is asked first.
+ */
 public final class CarrierActs {
 
     private CarrierActs() {}
@@ -23,62 +26,85 @@ public final class CarrierActs {
             throw new Rejected(BillProblem.BILL_WITHOUT_HOLDER, "The consignee of a straight bill has no identifier");
         }
         var entry = new RegisterEntry(
-                id, 1, BillAct.DRAFT, caller.at(), caller.party(), caller.user(), List.of(), terms, null, null);
+                id,
+                1,
+                BillAct.DRAFT,
+                caller.at(),
+                caller.party(),
+                caller.user(),
+                List.of(),
+                terms,
+                null,
+                null,
+                null,
+                null);
         return new Decision(Bill.begin(platform, entry), List.of(entry));
     }
 
-    /** Whom a draft will be issued to: the shipper, on this platform (DCSA {@code issueTo}). */
+    /** Whom a draft will be issued to on this platform: the shipper, or whoever gave up the bill that it replaces. */
     public static ChainParty issueTo(Bill bill) {
-        var shipper = bill.terms().shipper();
-        if (shipper.party() == null) {
-            throw new Rejected(BillProblem.BILL_WITHOUT_HOLDER, "The shipper has no identifier");
+        var predecessor = bill.terms().predecessor();
+        var holder = predecessor == null ? bill.terms().shipper() : predecessor.issueTo();
+        if (holder.party() == null) {
+            throw new Rejected(BillProblem.BILL_WITHOUT_HOLDER, "The first holder has no identifier");
         }
-        return ChainParty.of(shipper.party(), shipper.partyName(), bill.platform());
+        return ChainParty.of(holder.party(), holder.partyName(), bill.platform());
     }
 
-    /** May this caller issue this bill now? Asked before the carrier's signature is verified. */
-    public static void mayIssue(Bill bill, Caller caller) {
-        Acting.requireState(bill, BillAct.ISSUE);
-        Acting.requireCarrier(bill, caller);
+    /** Refuses to issue a bill that was on paper unless all originals were cancelled (MLETR art. 17). */
+    static void requireCancelled(Bill bill, @Nullable ChangeOfMedium cancelled) {
+        var predecessor = bill.terms().predecessor();
+        if (predecessor != null) {
+            predecessor.requireCancelled(cancelled);
+        } else if (cancelled != null) {
+            throw ChangeOfMedium.wasNotOnPaper();
+        }
     }
 
-    /** Issues the bill to the shipper; the carrier's signed manifest has been verified by the caller. */
-    public static Decision issue(Bill bill, Caller caller, String manifestChecksum) {
-        mayIssue(bill, caller);
+    /** Issues the bill to its first holder; the carrier's signed manifest has been verified. */
+    static Decision issue(Bill bill, Caller caller, String manifestChecksum, @Nullable ChangeOfMedium cancelled) {
         var carrier =
                 ChainParty.of(caller.requireParty(), bill.terms().carrier().partyName(), bill.platform());
         var issue = Transaction.of(ActionCode.ISSUE, carrier, issueTo(bill), caller.at());
         return new Acting(bill, caller)
-                .record(BillAct.ISSUE, List.of(issue), null, manifestChecksum)
+                .record(BillAct.ISSUE, List.of(issue), null, manifestChecksum, cancelled)
                 .decided();
     }
 
     /** Voids a bill that has not left its first holder. */
-    public static Decision voidBill(Bill bill, Caller caller) {
-        Acting.requireState(bill, BillAct.VOID);
-        Acting.requireCarrier(bill, caller);
-        var title = bill.title();
-        if (title.possessor() != null && (!title.firstHolder() || title.endorsed())) {
-            throw new Rejected(BillProblem.ALREADY_TRANSFERRED, BillProblem.ALREADY_TRANSFERRED.title());
-        }
+    static Decision voidBill(Bill bill, Caller caller) {
         return new Acting(bill, caller).record(BillAct.VOID, List.of()).decided();
     }
 
     /** Accepts the surrender; when it came from another platform, the answer has to travel there. */
-    public static Decision acceptSurrender(Bill bill, Caller caller, UUID envelopeId) {
-        var asked = surrender(bill, caller, BillAct.ACCEPT_SURRENDER);
+    static Decision acceptSurrender(Bill bill, Caller caller, UUID envelopeId) {
+        var asked = surrender(bill);
         var answer = answer(ActionCode.SACC, asked, caller, null);
         return notify(new Acting(bill, caller).record(BillAct.ACCEPT_SURRENDER, List.of(answer)), asked, envelopeId);
     }
 
+    /** Accepts a surrender for paper: the originals are paper now, and this record is without effect. */
+    static Decision switchToPaper(Bill bill, Caller caller, UUID envelopeId, ChangeOfMedium issued) {
+        var asked = surrender(bill);
+        var answer = answer(ActionCode.SACC, asked, caller, null);
+        return notify(
+                new Acting(bill, caller).record(BillAct.SWITCH_TO_PAPER, List.of(answer), null, null, issued),
+                asked,
+                envelopeId);
+    }
+
     /** Refuses the surrender: possession goes back to whoever surrendered. */
-    public static Decision refuseSurrender(Bill bill, Caller caller, UUID envelopeId, @Nullable String comments) {
-        var asked = surrender(bill, caller, BillAct.REFUSE_SURRENDER);
+    static Decision refuseSurrender(Bill bill, Caller caller, UUID envelopeId, @Nullable String comments) {
+        var asked = surrender(bill);
         var answer = answer(ActionCode.SREJ, asked, caller, comments);
-        var act = asked.actor().isAt(bill.platform())
-                ? BillAct.REFUSE_SURRENDER
-                : BillAct.REFUSE_SURRENDER_FROM_ELSEWHERE;
-        return notify(new Acting(bill, caller).record(act, List.of(answer)), asked, envelopeId);
+        return notify(new Acting(bill, caller).record(refusal(bill, asked), List.of(answer)), asked, envelopeId);
+    }
+
+    private static BillAct refusal(Bill bill, Transaction asked) {
+        if (!asked.actor().isAt(bill.platform())) {
+            return BillAct.REFUSE_SURRENDER_FROM_ELSEWHERE;
+        }
+        return bill.title().pledgor() == null ? BillAct.REFUSE_SURRENDER : BillAct.REFUSE_SURRENDER_BY_PLEDGEE;
     }
 
     private static Decision notify(Acting acting, Transaction asked, UUID envelopeId) {
@@ -89,13 +115,10 @@ public final class CarrierActs {
         return acting.decided();
     }
 
-    private static Transaction surrender(Bill bill, Caller caller, BillAct act) {
-        Acting.requireState(bill, act);
-        Acting.requireCarrier(bill, caller);
+    private static Transaction surrender(Bill bill) {
         var asked = bill.title().surrender();
-        var carrier = asked == null ? null : asked.recipient();
-        if (asked == null || carrier == null || !carrier.isAt(bill.platform())) {
-            throw new Rejected(BillProblem.WRONG_STATE, "The surrender is answered on the carrier's platform");
+        if (asked == null) {
+            throw new IllegalStateException("asked before: there is a surrender to answer");
         }
         return asked;
     }

@@ -1,6 +1,7 @@
 package org.tegata.bl.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tegata.access.PartyId;
 
 /** An actor or recipient of a transaction, on its platform (DCSA {@code ActorParty}, {@code RecipientParty}). */
@@ -20,7 +21,28 @@ public record ChainParty(String partyName, String eblPlatform, List<IdentifyingC
 
     /** Whether this is the organisation with that code. */
     public boolean is(PartyId id) {
-        return identifyingCodes.stream().anyMatch(code -> code.is(id));
+        // a loop: asked of every party of a chain at every act
+        for (var code : identifyingCodes) {
+            if (code.is(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean is(String reference) {
+        for (var code : identifyingCodes) {
+            if (code.isWritten(reference)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same party known by that code alone. */
+    ChainParty only(PartyId id) {
+        var code = identifyingCodes.stream().filter(one -> one.is(id)).limit(1).toList();
+        return new ChainParty(partyName, eblPlatform, code);
     }
 
     /** Whether one code names both; names and platforms may differ. */
@@ -37,6 +59,11 @@ public record ChainParty(String partyName, String eblPlatform, List<IdentifyingC
                         .distinct()
                         .count()
                 > 1;
+    }
+
+    /** All its codes, {@code provider:code}. */
+    Stream<String> codes() {
+        return identifyingCodes.stream().map(IdentifyingCode::toString);
     }
 
     boolean isAt(String platform) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tegata.access.PartyId;
 import org.tegata.problem.Rejected;
 
 /** What envelopes between platforms do to a bill (DCSA PINT 3.0.0): the answer to ours, and those that come in. */
@@ -38,13 +39,14 @@ public final class EnvelopeActs {
                 accepted ? chainLength : bill.chainLength(),
                 accepted ? lastEntryChecksum : null,
                 responseCode,
-                answerChecksum);
+                answerChecksum,
+                null);
         var act = switch (due.purpose()) {
             case TRANSFER -> accepted ? BillAct.TRANSFER_ACCEPTED : BillAct.TRANSFER_REFUSED;
             case SURRENDER -> accepted ? BillAct.SURRENDER_ARRIVED : BillAct.SURRENDER_RETURNED;
             case NOTIFICATION -> BillAct.NOTIFICATION_ANSWERED;
         };
-        return new Acting(bill, caller).record(act, List.of(), note, null).decided();
+        return new Acting(bill, caller).record(act, List.of(), note).decided();
     }
 
     /** A bill that this platform has never seen. */
@@ -56,8 +58,8 @@ public final class EnvelopeActs {
             Caller caller,
             Predicate<IdentifyingCode> livesHere) {
         var transactions = envelope.transactions();
-        if (transactions.get(0).actor().isAt(platform)) {
-            return new EnvelopeVerdict.Unacceptable("the bill says it was issued here, where nobody knows it");
+        if (actsHere(transactions, platform)) {
+            return new EnvelopeVerdict.Unacceptable("the chain has acts of this platform, where nobody knows the bill");
         }
         var twoInOne = twoInOne(transactions, livesHere);
         if (twoInOne != null) {
@@ -80,8 +82,10 @@ public final class EnvelopeActs {
                 caller.user(),
                 transactions,
                 terms,
-                note(envelope),
-                envelope.manifestChecksum());
+                note(envelope, localCode(last, livesHere)),
+                envelope.manifestChecksum(),
+                null,
+                null);
         return follow(() -> new Decision(Bill.begin(platform, entry), List.of(entry)));
     }
 
@@ -119,6 +123,9 @@ public final class EnvelopeActs {
         if (news.isEmpty()) {
             return new EnvelopeVerdict.Unacceptable("the envelope brings nothing new");
         }
+        if (actsHere(news, bill.platform())) {
+            return new EnvelopeVerdict.Disputed("the chain has acts of this platform that are not on record");
+        }
         var twoInOne = twoInOne(envelope.transactions(), livesHere);
         if (twoInOne != null) {
             return new EnvelopeVerdict.Unacceptable(twoInOne);
@@ -146,13 +153,18 @@ public final class EnvelopeActs {
         if (bill.status().next(act).isEmpty()) {
             return new EnvelopeVerdict.Disputed("the bill is " + bill.status() + " here");
         }
-        return follow(() ->
-                new Acting(bill, caller).record(act, news, note(envelope), null).decided());
+        return follow(() -> new Acting(bill, caller)
+                .record(act, news, note(envelope, act == BillAct.RECEIVE ? localCode(last, livesHere) : null))
+                .decided());
     }
 
     private static @Nullable BillAct actFor(Transaction last, Bill bill) {
         var recipient = last.recipient();
-        boolean toUs = recipient != null && recipient.isAt(bill.platform());
+        var carrier = bill.carrier();
+        boolean toUs = recipient != null
+                && recipient.isAt(bill.platform())
+                && carrier != null
+                && carrier.isAt(bill.platform());
         return switch (last.actionCode()) {
             case TRANSFER -> BillAct.RECEIVE;
             case SURRENDER_FOR_DELIVERY -> toUs ? BillAct.RECEIVE_SURRENDER_FOR_DELIVERY : null;
@@ -171,7 +183,7 @@ public final class EnvelopeActs {
         }
     }
 
-    private static EnvelopeNote note(ReceivedEnvelope envelope) {
+    private static EnvelopeNote note(ReceivedEnvelope envelope, @Nullable PartyId recipient) {
         return new EnvelopeNote(
                 envelope.envelopeId(),
                 EnvelopePurpose.TRANSFER,
@@ -179,7 +191,25 @@ public final class EnvelopeActs {
                 envelope.entries().size(),
                 envelope.lastEntryChecksum(),
                 null,
-                null);
+                null,
+                recipient);
+    }
+
+    /** The one code by which the recipient lives here; settled now, whoever else is registered here later. */
+    private static @Nullable PartyId localCode(Transaction last, Predicate<IdentifyingCode> livesHere) {
+        var recipient = last.recipient();
+        return recipient == null
+                ? null
+                : recipient.identifyingCodes().stream()
+                        .filter(livesHere)
+                        .findFirst()
+                        .map(code -> new PartyId(code.codeListProvider(), code.partyCode()))
+                        .orElse(null);
+    }
+
+    /** Whether somebody is said to have acted on this platform: only its own record can say so. */
+    private static boolean actsHere(List<Transaction> news, String platform) {
+        return news.stream().anyMatch(transaction -> transaction.actor().isAt(platform));
     }
 
     private static boolean reachesUs(Transaction last, String platform, Predicate<IdentifyingCode> livesHere) {

@@ -2,6 +2,7 @@ package org.tegata.bl.domain;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tegata.access.PartyId;
 
 /**
  * What an entry of the record says of an envelope between platforms. The signed chain itself is kept beside the record;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastEntryChecksum SHA-256 of the last of them
  * @param responseCode the other platform's signed answer
  * @param answerChecksum SHA-256 of that answer's JWS
+ * @param recipient which of the recipient's codes names the party of this platform: settled once, on arrival
  */
 public record EnvelopeNote(
         UUID envelopeId,
@@ -20,4 +22,5 @@ public record EnvelopeNote(
         int chainLength,
         @Nullable String lastEntryChecksum,
         @Nullable String responseCode,
-        @Nullable String answerChecksum) {}
+        @Nullable String answerChecksum,
+        @Nullable PartyId recipient) {}

@@ -19,6 +19,15 @@ public record IdentifyingCode(
         return codeListProvider.equals(id.codeListProvider()) && partyCode.equals(id.partyCode());
     }
 
+    /** Whether that is this code, {@code provider:code}. */
+    boolean isWritten(String reference) {
+        int colon = codeListProvider.length();
+        return reference.length() == colon + 1 + partyCode.length()
+                && reference.charAt(colon) == ':'
+                && reference.startsWith(codeListProvider)
+                && reference.endsWith(partyCode);
+    }
+
     boolean sameCode(IdentifyingCode other) {
         return codeListProvider.equals(other.codeListProvider) && partyCode.equals(other.partyCode);
     }

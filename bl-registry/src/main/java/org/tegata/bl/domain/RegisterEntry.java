@@ -12,7 +12,10 @@ import org.tegata.access.PartyId;
  * entry before it.
  *
  * @param party on whose behalf; null when another platform's envelope caused it
+ * @param signedAct JWS of the party over its {@link ActStatement}; null for a draft, and for what another platform
+ *     caused
  * @param terms with the first entry only
+ * @param changeOfMedium when paper was issued for the bill, or the bill issued for paper
  * @param issuanceManifestChecksum SHA-256 of the carrier's signed manifest, with the entry that brought it
  */
 public record RegisterEntry(
@@ -25,7 +28,9 @@ public record RegisterEntry(
         List<Transaction> transactions,
         @Nullable BillTerms terms,
         @Nullable EnvelopeNote envelope,
-        @Nullable String issuanceManifestChecksum) {
+        @Nullable String issuanceManifestChecksum,
+        @Nullable ChangeOfMedium changeOfMedium,
+        @Nullable String signedAct) {
 
     public RegisterEntry {
         transactions = List.copyOf(transactions);

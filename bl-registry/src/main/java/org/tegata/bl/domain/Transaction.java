@@ -2,6 +2,7 @@ package org.tegata.bl.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One link of the endorsement chain (DCSA PINT 3.0.0 {@code Transaction}), its time in milliseconds as on the wire. */
@@ -27,6 +28,15 @@ public record Transaction(
                 && actionDateTime.equals(other.actionDateTime)
                 && same(actor, other.actor)
                 && same(recipient, other.recipient);
+    }
+
+    boolean names(String reference) {
+        return actor.is(reference) || (recipient != null && recipient.is(reference));
+    }
+
+    /** Whom it names. */
+    Stream<ChainParty> parties() {
+        return recipient == null ? Stream.of(actor) : Stream.of(actor, recipient);
     }
 
     private static boolean same(@Nullable ChainParty one, @Nullable ChainParty two) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.tegata.bl.domain.Bill;
+import org.tegata.bl.domain.BillAct;
 import org.tegata.bl.domain.BillFacts;
+import org.tegata.bl.domain.ChangeOfMedium;
 import org.tegata.bl.domain.EnvelopeNote;
+import org.tegata.bl.domain.Predecessor;
 import org.tegata.bl.domain.RegisterEntry;
 
 /** The data of the register's events (contracts/events/bill.*): one event an entry of a record. */
@@ -31,6 +34,12 @@ public final class BillEventJson {
             var last = entry.transactions().get(entry.transactions().size() - 1);
             data.set("transaction", TransactionJson.write(last));
         }
+        if (terms.predecessor() != null && opens(entry)) {
+            data.set("predecessor", predecessor(terms.predecessor()));
+        }
+        if (entry.changeOfMedium() != null) {
+            data.set("changeOfMedium", changeOfMedium(entry.changeOfMedium()));
+        }
         if (entry.envelope() != null) {
             tellOfEnvelope(data, entry.envelope(), entry.act().startsEnvelope());
         }
@@ -38,6 +47,26 @@ public final class BillEventJson {
             data.set("facts", BillFactsJson.of(facts));
         }
         return data;
+    }
+
+    private static boolean opens(RegisterEntry entry) {
+        return entry.act() == BillAct.DRAFT || entry.act() == BillAct.ISSUE;
+    }
+
+    private static ObjectNode predecessor(Predecessor replaced) {
+        var json = JsonNodeFactory.instance.objectNode();
+        if (replaced.billId() != null) {
+            json.put("billId", replaced.billId().toString());
+        }
+        return json.put("because", replaced.because().name());
+    }
+
+    private static ObjectNode changeOfMedium(ChangeOfMedium change) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("direction", change.direction().name())
+                .put("originals", change.originals())
+                .put("place", change.place());
     }
 
     private static void tellOfEnvelope(ObjectNode data, EnvelopeNote note, boolean starts) {
@@ -63,6 +92,9 @@ public final class BillEventJson {
         var endorsee = bill.title().endorsee();
         if (endorsee != null) {
             title.put("endorsee", endorsee.party());
+        }
+        if (bill.title().pledgor() != null) {
+            title.put("pledgor", bill.title().pledgor().reference());
         }
         title.put("carrier", bill.terms().carrier().reference());
         title.put("toOrder", bill.terms().toOrder());

@@ -10,9 +10,12 @@ import org.tegata.bl.domain.Bill;
 import org.tegata.bl.domain.BillRecord;
 import org.tegata.bl.domain.BillStatus;
 import org.tegata.bl.domain.ChainParty;
+import org.tegata.bl.domain.ChangeOfMedium;
 import org.tegata.bl.domain.NamedParty;
 import org.tegata.bl.domain.Order;
+import org.tegata.bl.domain.Predecessor;
 import org.tegata.bl.json.IssuanceJson;
+import org.tegata.bl.json.TransactionJson;
 
 /** A bill as its parties see it; holder and endorsee are derived from the chain at each reading. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,6 +23,7 @@ record BillView(
         UUID id,
         long version,
         BillStatus status,
+        @Nullable String head,
         String platform,
         String transportDocumentReference,
         String transportDocumentChecksum,
@@ -30,6 +34,11 @@ record BillView(
         @Nullable Named consignee,
         @Nullable Holder holder,
         @Nullable Endorsee endorsee,
+        @Nullable Holder pledgor,
+        Medium medium,
+        List<MediumChanged> changesOfMedium,
+        @Nullable Replaces replaces,
+        @Nullable UUID replacedBy,
         @Nullable InTransit inTransit,
         @Nullable ToSign issuance,
         @Nullable List<TransactionView> transactions,
@@ -50,6 +59,10 @@ record BillView(
         static Holder of(ChainParty party) {
             return new Holder(party.reference(), party.partyName(), party.eblPlatform());
         }
+
+        static @Nullable Holder orNull(@Nullable ChainParty party) {
+            return party == null ? null : of(party);
+        }
     }
 
     /** To whose order the bill is, and whether that party may endorse on. */
@@ -57,6 +70,46 @@ record BillView(
 
         static Endorsee of(Order.Endorsee endorsee) {
             return new Endorsee(endorsee.party(), endorsee.partyName(), endorsee.mayEndorse());
+        }
+
+        static @Nullable Endorsee orNull(Order.@Nullable Endorsee endorsee) {
+            return endorsee == null ? null : of(endorsee);
+        }
+    }
+
+    /** Where the original is: in this record, or on paper. */
+    enum Medium {
+        ELECTRONIC,
+        PAPER
+    }
+
+    /** A change of medium, with the statement that the law asks for (MLETR art. 17 and 18). */
+    record MediumChanged(
+            ChangeOfMedium.Direction direction,
+            int originals,
+            String place,
+            String changedAt,
+            String statement,
+            String statementJa) {
+
+        static MediumChanged of(Bill.DatedChange dated) {
+            var change = dated.change();
+            return new MediumChanged(
+                    change.direction(),
+                    change.originals(),
+                    change.place(),
+                    TransactionJson.time(dated.at()),
+                    change.statement(dated.at()),
+                    change.statementInJapanese(dated.at()));
+        }
+    }
+
+    /** What the bill takes the place of; without an id it was a paper bill that never was here. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Replaces(@Nullable UUID billId, Predecessor.Because because) {
+
+        static Replaces of(Predecessor predecessor) {
+            return new Replaces(predecessor.billId(), predecessor.because());
         }
     }
 
@@ -89,25 +142,32 @@ record BillView(
             String issueToChecksum,
             @Nullable String eBLVisualisationByCarrierChecksum) {}
 
-    static BillView of(BillRecord record) {
+    static BillView of(BillRecord record, @Nullable UUID successor) {
         return of(
                 record.bill(),
+                record.head(),
+                successor,
                 record.bill().transactions().stream().map(TransactionView::of).toList(),
                 record.entries().stream().map(EntryView::of).toList());
     }
 
     static BillView inList(Bill bill) {
-        return of(bill, null, null);
+        return of(bill, null, null, null, null);
     }
 
     private static BillView of(
-            Bill bill, @Nullable List<TransactionView> transactions, @Nullable List<EntryView> chain) {
+            Bill bill,
+            @Nullable String head,
+            @Nullable UUID successor,
+            @Nullable List<TransactionView> transactions,
+            @Nullable List<EntryView> chain) {
         var terms = bill.terms();
-        var endorsee = bill.title().endorsee();
+        var predecessor = terms.predecessor();
         return new BillView(
                 bill.id(),
                 bill.version(),
                 bill.status(),
+                head,
                 bill.platform(),
                 terms.transportDocumentReference(),
                 terms.transportDocumentChecksum(),
@@ -116,8 +176,13 @@ record BillView(
                 Named.of(terms.carrier()),
                 Named.of(terms.shipper()),
                 terms.consignee() == null ? null : Named.of(terms.consignee()),
-                bill.holder() == null ? null : Holder.of(bill.holder()),
-                endorsee == null ? null : Endorsee.of(endorsee),
+                Holder.orNull(bill.holder()),
+                Endorsee.orNull(bill.title().endorsee()),
+                Holder.orNull(bill.title().pledgor()),
+                bill.isOnPaper() ? Medium.PAPER : Medium.ELECTRONIC,
+                bill.changesOfMedium().stream().map(MediumChanged::of).toList(),
+                predecessor == null ? null : Replaces.of(predecessor),
+                successor,
                 bill.due() == null ? null : InTransit.of(bill.due()),
                 bill.status() == BillStatus.DRAFT ? ToSign.of(bill) : null,
                 transactions,

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tegata.bl.application.Parties;
 
-/** What an operator registers: who lives on this platform, and which keys its carriers sign with. */
+/** What an operator registers: who lives on this platform. */
 @Path("/")
 @Tag(name = "Operator")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,18 +33,6 @@ public class DirectoryResource {
         var party = Members.party(partyId, "partyId");
         var name = Members.required(body, "the body").text();
         parties.putParty(party, name);
-        return new PartyView(party.toString(), name);
-    }
-
-    @PUT
-    @Path("/carriers/{partyId}")
-    @RolesAllowed(Scopes.ADMIN)
-    @Operation(summary = "Register a carrier of this platform with its public keys (JWK set)")
-    public PartyView putCarrier(@PathParam("partyId") String partyId, Requests.@Nullable Carrier body) {
-        var party = Members.party(partyId, "partyId");
-        var carrier = Members.required(body, "the body");
-        var name = carrier.text();
-        parties.putCarrier(party, name, carrier.keys());
         return new PartyView(party.toString(), name);
     }
 

@@ -118,7 +118,8 @@ public class GatewayResource {
     public Response outcome(@PathParam("id") String id, GatewayViews.@Nullable Outcome body) {
         var answer = Members.required(body, "the body").answer();
         var bill = recordOutcome.outcome(callers.gateway(), Ids.parse(id), answer);
-        return BillResource.view(bills.record(bill.id()).at(bill), Response.ok());
+        var record = bills.record(bill.id()).upTo(Math.toIntExact(bill.version()));
+        return BillResource.view(record, null, Response.ok());
     }
 
     @POST

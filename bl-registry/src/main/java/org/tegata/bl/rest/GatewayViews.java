@@ -2,6 +2,7 @@ package org.tegata.bl.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -24,6 +25,9 @@ final class GatewayViews {
     private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+-]{1,49}/[A-Za-z0-9.+-]{1,49}");
     private static final Pattern JWS = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final int LONGEST_FILE_NAME = 255;
+
+    /** They are sealed in one entry, which nobody reads when it is longer than a seal may be. */
+    private static final int MOST_TRANSACTION_BYTES = 500_000;
 
     private GatewayViews() {}
 
@@ -114,6 +118,9 @@ final class GatewayViews {
             var decoded = Members.required(transactions, "transactions");
             if (chain.isEmpty() || decoded.isEmpty()) {
                 throw Members.malformed("an envelope has at least one entry and one transaction");
+            }
+            if (decoded.toString().getBytes(StandardCharsets.UTF_8).length > MOST_TRANSACTION_BYTES) {
+                throw new IllegalArgumentException("its transactions are more than one entry of a record can hold");
             }
             List<Transaction> read = new ArrayList<>();
             for (JsonNode transaction : decoded) {

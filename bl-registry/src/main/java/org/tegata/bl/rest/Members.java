@@ -32,14 +32,13 @@ final class Members {
 
     /** A name as DCSA allows it: up to 70 characters, no blanks around it. */
     static @Nullable String name(@Nullable String text, String member) {
-        if (text == null) {
-            return null;
-        }
-        if (text.isBlank()
-                || text.length() > LONGEST_NAME
-                || !text.equals(text.strip())
-                || !TransactionJson.isPlain(text)) {
-            throw malformed(member + " is 1 to 70 characters without control characters or blanks around");
+        return text == null ? null : text(text, LONGEST_NAME, member);
+    }
+
+    /** A text that every reader gets the same. */
+    static String text(String text, int longest, String member) {
+        if (text.isBlank() || text.length() > longest || !text.equals(text.strip()) || !TransactionJson.isPlain(text)) {
+            throw malformed(member + " is 1 to " + longest + " characters without control characters or blanks around");
         }
         return text;
     }
@@ -56,12 +55,8 @@ final class Members {
         return text;
     }
 
-    static <E extends Enum<E>> E code(Class<E> type, @Nullable String text, String member) {
-        try {
-            return Enum.valueOf(type, required(text, member));
-        } catch (IllegalArgumentException unknown) {
-            throw malformed(member + " is not a code known here");
-        }
+    static boolean isPlain(String text) {
+        return TransactionJson.isPlain(text);
     }
 
     static Rejected malformed(String detail) {

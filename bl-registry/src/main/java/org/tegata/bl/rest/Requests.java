@@ -1,106 +1,23 @@
 package org.tegata.bl.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.tegata.bl.application.NamedRecipient;
-import org.tegata.bl.domain.ActionCode;
-import org.tegata.bl.domain.SurrenderReason;
-import org.tegata.bl.json.TransactionJson;
+import org.tegata.bl.application.RegisterKey;
 
-/** The bodies of the calls on one bill; each record is its own reader. */
+/** The bodies of the calls on parties and their keys; each record is its own reader. */
 final class Requests {
 
-    private static final int LONGEST_COMMENT = 255;
+    private static final int LONGEST_REASON = 255;
+    private static final int LONGEST_JWK = 8_192;
+    private static final Pattern ALIAS = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private Requests() {}
-
-    /** The carrier's signature over the issuance manifest of the draft. */
-    record Issue(@Nullable String issuanceManifestSignedContent) {
-
-        String manifest() {
-            return Members.required(issuanceManifestSignedContent, "issuanceManifestSignedContent");
-        }
-    }
-
-    /** Another party, by its code; the name is needed when this platform does not know it. */
-    record OtherParty(
-            @Nullable String party,
-            @Nullable String partyName,
-            @Nullable String eblPlatform) {
-
-        NamedRecipient named(String member) {
-            return new NamedRecipient(
-                    Members.party(party, member + ".party"),
-                    Members.name(partyName, member + ".partyName"),
-                    Members.platform(eblPlatform));
-        }
-    }
-
-    /** An endorsement: ENDORSE, ENDORSE_TO_ORDER with an endorsee, or BLANK_ENDORSE without. */
-    record Endorse(@Nullable String actionCode, @Nullable OtherParty endorsee) {
-
-        ActionCode code() {
-            var code = Members.code(ActionCode.class, actionCode, "actionCode");
-            return switch (code) {
-                case ENDORSE, ENDORSE_TO_ORDER, BLANK_ENDORSE -> code;
-                default -> throw Members.malformed(code + " is not an endorsement");
-            };
-        }
-
-        @Nullable
-        NamedRecipient to() {
-            return endorsee == null ? null : endorsee.named("endorsee");
-        }
-    }
-
-    /** A transfer of possession. */
-    record Transfer(@Nullable OtherParty recipient) {
-
-        NamedRecipient to() {
-            return Members.required(recipient, "recipient").named("recipient");
-        }
-    }
-
-    /** A surrender: SURRENDER_FOR_DELIVERY, or SURRENDER_FOR_AMENDMENT with an optional reason. */
-    record Surrender(@Nullable String actionCode, @Nullable String reasonCode) {
-
-        ActionCode code() {
-            var code = Members.code(ActionCode.class, actionCode, "actionCode");
-            return switch (code) {
-                case SURRENDER_FOR_DELIVERY, SURRENDER_FOR_AMENDMENT -> code;
-                default -> throw Members.malformed(code + " is not a surrender");
-            };
-        }
-
-        @Nullable
-        SurrenderReason reason() {
-            if (reasonCode == null) {
-                return null;
-            }
-            if (code() == ActionCode.SURRENDER_FOR_DELIVERY) {
-                throw Members.malformed("a reasonCode goes with SURRENDER_FOR_AMENDMENT only");
-            }
-            return Members.code(SurrenderReason.class, reasonCode, "reasonCode");
-        }
-    }
-
-    /** Why the carrier refuses a surrender. */
-    record Refuse(@Nullable String comments) {
-
-        @Nullable
-        String text() {
-            if (comments == null) {
-                return null;
-            }
-            if (comments.isBlank()
-                    || comments.length() > LONGEST_COMMENT
-                    || !comments.equals(comments.strip())
-                    || !TransactionJson.isPlain(comments)) {
-                throw Members.malformed("comments are 1 to 255 characters without control characters");
-            }
-            return comments;
-        }
-    }
 
     /** A party of this platform. */
     record PartyName(@Nullable String name) {
@@ -110,16 +27,74 @@ final class Requests {
         }
     }
 
-    /** A carrier of this platform; {@code jwks} is a JWK set, as an object or as its text. */
-    record Carrier(@Nullable String name, @Nullable JsonNode jwks) {
+    /** A key of a party, as the operator registers it. */
+    record NewKey(
+            @Schema(description = "public key (RFC 7517)", implementation = Object.class) @Nullable
+            JsonNode jwk,
+
+            @Schema(description = "RFC 3339; now when absent") @Nullable
+            String notBefore,
+
+            @Schema(description = "RFC 3339; two years after notBefore when absent, which is the longest") @Nullable
+            String notAfter,
+
+            @Schema(description = "under which alias the operator's key store holds the private half") @Nullable
+            String custodyAlias) {
+
+        RegisterKey.NewKey key() {
+            if (custodyAlias != null && !ALIAS.matcher(custodyAlias).matches()) {
+                throw Members.malformed("custodyAlias is 1 to 100 visible ASCII characters");
+            }
+            return new RegisterKey.NewKey(
+                    Requests.jwk(jwk), time(notBefore, "notBefore"), time(notAfter, "notAfter"), custodyAlias);
+        }
+    }
+
+    /** The payload of a rotation, signed by the party with a key in force. */
+    record Rotation(
+            @Nullable String party,
+            @Nullable JsonNode jwk,
+            @Nullable String notBefore,
+            @Nullable String notAfter,
+            @Nullable String signedAt) {
+
+        RegisterKey.Rotation rotation() {
+            var key = new RegisterKey.NewKey(
+                    Requests.jwk(jwk), time(notBefore, "notBefore"), time(notAfter, "notAfter"), null);
+            var at = Members.required(time(signedAt, "signedAt"), "signedAt");
+            return new RegisterKey.Rotation(Members.party(party, "party"), key, at);
+        }
+    }
+
+    /** Why a key is withdrawn. */
+    record Revocation(@Nullable String reason) {
 
         String text() {
-            return Members.requiredName(name, "name");
+            return Members.text(Members.required(reason, "reason"), LONGEST_REASON, "reason");
         }
+    }
 
-        String keys() {
-            var set = Members.required(jwks, "jwks");
-            return set.isTextual() ? set.textValue() : set.toString();
+    private static String jwk(@Nullable JsonNode jwk) {
+        var given = Members.required(jwk, "jwk");
+        var text = given.toString();
+        if (!given.isObject() || text.length() > LONGEST_JWK) {
+            throw Members.malformed("jwk is a JSON object of at most " + LONGEST_JWK + " characters");
+        }
+        return text;
+    }
+
+    private static @Nullable Instant time(@Nullable String text, String member) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var time = OffsetDateTime.parse(text);
+            if (time.getYear() < 2000 || time.getYear() > 9999) {
+                throw Members.malformed(member + " is beyond what this register keeps");
+            }
+            return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException unreadable) {
+            throw Members.malformed(member + " is not an RFC 3339 time");
         }
     }
 }

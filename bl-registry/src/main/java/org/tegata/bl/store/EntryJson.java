@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.tegata.access.PartyId;
 import org.tegata.bl.domain.BillAct;
 import org.tegata.bl.domain.BillTerms;
+import org.tegata.bl.domain.ChangeOfMedium;
 import org.tegata.bl.domain.EnvelopeNote;
 import org.tegata.bl.domain.EnvelopePurpose;
 import org.tegata.bl.domain.NamedParty;
+import org.tegata.bl.domain.Predecessor;
 import org.tegata.bl.domain.RegisterEntry;
 import org.tegata.bl.domain.Transaction;
 import org.tegata.bl.json.TransactionJson;
@@ -49,6 +51,10 @@ final class EntryJson {
             json.set("envelope", envelope(entry.envelope()));
         }
         put(json, "issuanceManifestChecksum", entry.issuanceManifestChecksum());
+        if (entry.changeOfMedium() != null) {
+            json.set("changeOfMedium", changeOfMedium(entry.changeOfMedium()));
+        }
+        put(json, "signedAct", entry.signedAct());
         try {
             return JSON.writeValueAsBytes(json);
         } catch (JsonProcessingException impossible) {
@@ -66,7 +72,32 @@ final class EntryJson {
         if (terms.consignee() != null) {
             json.set("consignee", party(terms.consignee()));
         }
-        return json.put("toOrder", terms.toOrder());
+        json.put("toOrder", terms.toOrder());
+        if (terms.predecessor() != null) {
+            json.set("predecessor", predecessor(terms.predecessor()));
+        }
+        return json;
+    }
+
+    private static ObjectNode predecessor(Predecessor replaced) {
+        var json = JsonNodeFactory.instance
+                .objectNode()
+                .put("because", replaced.because().name());
+        put(json, "billId", replaced.billId() == null ? null : replaced.billId().toString());
+        put(json, "head", replaced.head());
+        if (replaced.originals() != null) {
+            json.put("originals", replaced.originals());
+        }
+        json.set("issueTo", party(replaced.issueTo()));
+        return json;
+    }
+
+    private static ObjectNode changeOfMedium(ChangeOfMedium change) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("direction", change.direction().name())
+                .put("originals", change.originals())
+                .put("place", change.place());
     }
 
     private static ObjectNode party(NamedParty party) {
@@ -84,6 +115,10 @@ final class EntryJson {
         put(json, "lastEntryChecksum", note.lastEntryChecksum());
         put(json, "responseCode", note.responseCode());
         put(json, "answerChecksum", note.answerChecksum());
+        put(
+                json,
+                "recipient",
+                note.recipient() == null ? null : note.recipient().toString());
         return json;
     }
 
@@ -114,7 +149,9 @@ final class EntryJson {
                 transactions,
                 json.has("terms") ? readTerms(json.get("terms")) : null,
                 json.has("envelope") ? readEnvelope(json.get("envelope")) : null,
-                text(json, "issuanceManifestChecksum"));
+                text(json, "issuanceManifestChecksum"),
+                json.has("changeOfMedium") ? readChangeOfMedium(json.get("changeOfMedium")) : null,
+                text(json, "signedAct"));
         return new Linked(entry, text(json, "previous"));
     }
 
@@ -126,7 +163,25 @@ final class EntryJson {
                 readParty(json.path("carrier")),
                 readParty(json.path("shipper")),
                 json.has("consignee") ? readParty(json.get("consignee")) : null,
-                json.path("toOrder").asBoolean());
+                json.path("toOrder").asBoolean(),
+                json.has("predecessor") ? readPredecessor(json.get("predecessor")) : null);
+    }
+
+    private static Predecessor readPredecessor(JsonNode json) {
+        var billId = text(json, "billId");
+        return new Predecessor(
+                Predecessor.Because.valueOf(required(json, "because")),
+                billId == null ? null : UUID.fromString(billId),
+                text(json, "head"),
+                json.has("originals") ? json.get("originals").asInt() : null,
+                readParty(json.path("issueTo")));
+    }
+
+    private static ChangeOfMedium readChangeOfMedium(JsonNode json) {
+        return new ChangeOfMedium(
+                ChangeOfMedium.Direction.valueOf(required(json, "direction")),
+                json.path("originals").asInt(),
+                required(json, "place"));
     }
 
     private static NamedParty readParty(JsonNode json) {
@@ -135,6 +190,7 @@ final class EntryJson {
     }
 
     private static EnvelopeNote readEnvelope(JsonNode json) {
+        var recipient = text(json, "recipient");
         return new EnvelopeNote(
                 UUID.fromString(required(json, "envelopeId")),
                 EnvelopePurpose.valueOf(required(json, "purpose")),
@@ -142,7 +198,8 @@ final class EntryJson {
                 json.path("chainLength").asInt(),
                 text(json, "lastEntryChecksum"),
                 text(json, "responseCode"),
-                text(json, "answerChecksum"));
+                text(json, "answerChecksum"),
+                recipient == null ? null : PartyId.parse(recipient));
     }
 
     private static String required(JsonNode json, String member) {

@@ -71,6 +71,23 @@ class RegisterSeal implements RegisterKeys {
         return publicJwks;
     }
 
+    @Override
+    public String sign(String type, byte[] payload) {
+        return sealer.seal(type, payload);
+    }
+
+    /** Seals what follows on the entry with that checksum, each entry over the one before. */
+    List<SealedEntry> seal(List<RegisterEntry> entries, @Nullable String previousChecksum) {
+        List<SealedEntry> sealed = new ArrayList<>(entries.size());
+        var previous = previousChecksum;
+        for (RegisterEntry entry : entries) {
+            var one = seal(entry, previous);
+            sealed.add(one);
+            previous = one.checksum();
+        }
+        return List.copyOf(sealed);
+    }
+
     SealedEntry seal(RegisterEntry entry, @Nullable String previousChecksum) {
         var seal = sealer.seal(EntryJson.write(entry, previousChecksum));
         return new SealedEntry(entry, previousChecksum, checksum(seal), seal);
@@ -80,13 +97,16 @@ class RegisterSeal implements RegisterKeys {
      * The entries that these seals hold. The links make one verification enough: the last seal covers the hash of the
      * one before it, and so on down to the first.
      */
-    List<SealedEntry> verified(UUID billId, long version, List<String> seals) {
+    List<SealedEntry> verified(UUID billId, long version, String head, List<String> seals) {
         if (seals.size() != version || seals.isEmpty()) {
             throw corrupt(billId, "it has %d entries at version %d", seals.size(), version);
         }
         try {
-            verifier.verify(seals.get(seals.size() - 1));
-            return linked(billId, seals);
+            var entries = linked(billId, seals);
+            if (!head.equals(entries.get(entries.size() - 1).checksum())) {
+                throw corrupt(billId, "its head is another");
+            }
+            return entries;
         } catch (SealRejected broken) {
             throw corrupt(billId, "its seal: %s", String.valueOf(broken.getMessage()));
         } catch (IllegalArgumentException unreadable) {
@@ -94,11 +114,12 @@ class RegisterSeal implements RegisterKeys {
         }
     }
 
-    private static List<SealedEntry> linked(UUID billId, List<String> seals) throws SealRejected {
-        List<SealedEntry> entries = new ArrayList<>();
+    private List<SealedEntry> linked(UUID billId, List<String> seals) throws SealRejected {
+        List<SealedEntry> entries = new ArrayList<>(seals.size());
         String previous = null;
         for (String seal : seals) {
-            var linked = EntryJson.read(SealVerifier.unverifiedPayload(seal));
+            boolean last = entries.size() == seals.size() - 1;
+            var linked = EntryJson.read(last ? verifier.verify(seal) : SealVerifier.unverifiedPayload(seal));
             var entry = linked.entry();
             if (!entry.billId().equals(billId) || entry.sequence() != entries.size() + 1) {
                 throw corrupt(billId, "entry %d is not its own", entries.size() + 1);
@@ -106,11 +127,32 @@ class RegisterSeal implements RegisterKeys {
             if (!Objects.equals(previous, linked.previous())) {
                 throw corrupt(billId, "entry %d does not follow the one before", entry.sequence());
             }
+            if (!isOfThisPlace(entry, previous)) {
+                throw corrupt(billId, "the act of entry %d was signed for another place", entry.sequence());
+            }
             var sealed = new SealedEntry(entry, previous, checksum(seal), seal);
             entries.add(sealed);
             previous = sealed.checksum();
         }
         return entries;
+    }
+
+    /** Whoever has the seal key cannot put another past under what a party has signed since. */
+    private static boolean isOfThisPlace(RegisterEntry entry, @Nullable String previous) throws SealRejected {
+        var act = entry.signedAct();
+        if (act == null) {
+            return true;
+        }
+        try {
+            var statement = JSON.readTree(SealVerifier.unverifiedPayload(act));
+            return statement
+                            .path("billId")
+                            .asText()
+                            .equalsIgnoreCase(entry.billId().toString())
+                    && statement.path("head").asText().equals(previous);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     static String checksum(String seal) {

@@ -26,7 +26,7 @@ final class BillFixture {
 
     static Caller by(@Nullable PartyId party) {
         clock = clock.plusMillis(1250);
-        return new Caller(party, "test", clock);
+        return new Caller(party, "test", clock, party == null ? null : "h.signed.act");
     }
 
     static Caller gateway() {
@@ -42,7 +42,7 @@ final class BillFixture {
     }
 
     private static String name(PartyId party) {
-        return "The " + party.partyCode().substring(4, 11);
+        return "The " + party.partyCode();
     }
 
     static BillTerms toOrderOf(@Nullable PartyId party) {
@@ -61,7 +61,107 @@ final class BillFixture {
                 new NamedParty("Setouchi Ocean Line", CARRIER),
                 new NamedParty("Hanshin Seiki", SHIPPER),
                 consignee == null ? null : new NamedParty("The consignee", consignee),
-                toOrder);
+                toOrder,
+                null);
+    }
+
+    /** A statement with what its act needs; whatever depends on a choice chooses the bank, and Kobe. */
+    static ActStatement statement(Bill bill, TitleAct act, PartyId actor) {
+        boolean moves = act == TitleAct.TRANSFER || act == TitleAct.PLEDGE;
+        boolean names = moves || act == TitleAct.ENDORSE || act == TitleAct.ENDORSE_TO_ORDER;
+        boolean paper = act == TitleAct.SWITCH_TO_PAPER;
+        return new ActStatement(
+                bill.id(),
+                "00".repeat(32),
+                act,
+                actor,
+                names ? named(BANK, null) : null,
+                null,
+                null,
+                clock,
+                "Kobe",
+                paper ? 3 : null,
+                act == TitleAct.ISSUE ? "h.manifest.s" : null);
+    }
+
+    static NamedRecipient named(PartyId party, @Nullable String platform) {
+        return new NamedRecipient(party, name(party), platform);
+    }
+
+    static ActStatement to(@Nullable NamedRecipient recipient, ActStatement asked) {
+        return new ActStatement(
+                asked.billId(),
+                asked.head(),
+                asked.act(),
+                asked.actor(),
+                recipient,
+                asked.reasonCode(),
+                asked.comments(),
+                asked.signedAt(),
+                asked.place(),
+                asked.originals(),
+                asked.issuanceManifest());
+    }
+
+    static ActStatement because(SurrenderReason reason, ActStatement asked) {
+        return new ActStatement(
+                asked.billId(),
+                asked.head(),
+                asked.act(),
+                asked.actor(),
+                asked.recipient(),
+                reason,
+                asked.comments(),
+                asked.signedAt(),
+                asked.place(),
+                asked.originals(),
+                asked.issuanceManifest());
+    }
+
+    static ActStatement originals(@Nullable Integer originals, @Nullable String place, ActStatement asked) {
+        return new ActStatement(
+                asked.billId(),
+                asked.head(),
+                asked.act(),
+                asked.actor(),
+                asked.recipient(),
+                asked.reasonCode(),
+                asked.comments(),
+                asked.signedAt(),
+                place,
+                originals,
+                asked.issuanceManifest());
+    }
+
+    /** Everybody whom an act names is known, wherever it lives. */
+    static final Acts.Asking EVERYBODY_KNOWN = new Acts.Asking() {
+        @Override
+        public ChainParty possessor(NamedRecipient named) {
+            return endorsee(named);
+        }
+
+        @Override
+        public ChainParty endorsee(NamedRecipient named) {
+            var platform = named.eblPlatform();
+            return ChainParty.of(named.party(), String.valueOf(named.partyName()), platform == null ? HERE : platform);
+        }
+
+        @Override
+        public String verifiedManifest(Bill bill, @Nullable String issuanceManifest) {
+            return "ab".repeat(32);
+        }
+    };
+
+    static Decision decided(Bill bill, ActStatement asked) {
+        return Acts.decide(bill, asked, by(asked.actor()), EVERYBODY_KNOWN, UUID.randomUUID());
+    }
+
+    static Bill after(Bill bill, ActStatement asked) {
+        return decided(bill, asked).bill();
+    }
+
+    static Bill acted(Bill bill, PartyId actor, TitleAct act) {
+        return after(bill, statement(bill, act, actor));
     }
 
     static Bill draft(BillTerms terms) {
@@ -69,7 +169,7 @@ final class BillFixture {
     }
 
     static Bill issued(BillTerms terms) {
-        return CarrierActs.issue(draft(terms), by(CARRIER), "ab".repeat(32)).bill();
+        return acted(draft(terms), CARRIER, TitleAct.ISSUE);
     }
 
     static Bill issued() {
@@ -77,23 +177,28 @@ final class BillFixture {
     }
 
     static Bill transferred(Bill bill, PartyId from, PartyId to) {
-        return HolderActs.transfer(bill, by(from), () -> here(to), UUID.randomUUID())
-                .bill();
+        return after(bill, to(named(to, null), statement(bill, TitleAct.TRANSFER, from)));
+    }
+
+    static Bill pledged(Bill bill, PartyId from, PartyId to) {
+        return after(bill, to(named(to, null), statement(bill, TitleAct.PLEDGE, from)));
     }
 
     static Bill endorsed(Bill bill, PartyId from, ActionCode code, @Nullable PartyId to) {
-        return HolderActs.endorse(bill, by(from), code, () -> to == null ? null : here(to))
-                .bill();
+        var asked = statement(bill, TitleAct.valueOf(code.name()), from);
+        return after(bill, to(to == null ? null : named(to, null), asked));
     }
 
     static Bill inTransit(Bill bill, PartyId from, PartyId to) {
-        return HolderActs.transfer(bill, by(from), () -> there(to), UUID.randomUUID())
-                .bill();
+        return after(bill, to(named(to, there(to).eblPlatform()), statement(bill, TitleAct.TRANSFER, from)));
     }
 
     static Bill surrendered(Bill bill, PartyId from) {
-        return HolderActs.surrender(bill, by(from), ActionCode.SURRENDER_FOR_DELIVERY, null, UUID.randomUUID())
-                .bill();
+        return acted(bill, from, TitleAct.SURRENDER_FOR_DELIVERY);
+    }
+
+    static Bill surrenderedForPaper(Bill bill, PartyId from) {
+        return after(bill, because(SurrenderReason.SWTP, statement(bill, TitleAct.SURRENDER_FOR_AMENDMENT, from)));
     }
 
     /** The other platform accepts, or refuses, the envelope that is due. */

@@ -24,7 +24,19 @@ class BillLifecycleTest {
         allow(BillStatus.DRAFT, BillAct.ISSUE, BillStatus.ISSUED);
         allow(BillStatus.DRAFT, BillAct.VOID, BillStatus.VOIDED);
         allow(BillStatus.ISSUED, BillAct.ENDORSE, BillStatus.ISSUED);
+        allow(BillStatus.ISSUED, BillAct.SIGN, BillStatus.ISSUED);
         allow(BillStatus.ISSUED, BillAct.TRANSFER, BillStatus.ISSUED);
+        allow(BillStatus.ISSUED, BillAct.REJECT_TRANSFER, BillStatus.ISSUED);
+        allow(BillStatus.ISSUED, BillAct.PLEDGE, BillStatus.PLEDGED);
+        allow(BillStatus.PLEDGED, BillAct.ENDORSE, BillStatus.PLEDGED);
+        allow(BillStatus.PLEDGED, BillAct.SIGN, BillStatus.PLEDGED);
+        allow(BillStatus.PLEDGED, BillAct.RELEASE, BillStatus.ISSUED);
+        allow(BillStatus.PLEDGED, BillAct.SURRENDER_FOR_DELIVERY, BillStatus.PENDING_SURRENDER_FOR_DELIVERY);
+        allow(BillStatus.PENDING_SURRENDER_FOR_DELIVERY, BillAct.REFUSE_SURRENDER_BY_PLEDGEE, BillStatus.PLEDGED);
+        allow(
+                BillStatus.PENDING_SURRENDER_FOR_AMENDMENT,
+                BillAct.SWITCH_TO_PAPER,
+                BillStatus.SURRENDERED_FOR_AMENDMENT);
         allow(BillStatus.ISSUED, BillAct.START_TRANSFER, BillStatus.IN_TRANSIT);
         allow(BillStatus.ISSUED, BillAct.VOID, BillStatus.VOIDED);
         allow(BillStatus.IN_TRANSIT, BillAct.TRANSFER_ACCEPTED, BillStatus.HELD_ELSEWHERE);
@@ -97,12 +109,26 @@ class BillLifecycleTest {
         }
     }
 
+    /** What a party asks for is asked of the same table. */
+    @ParameterizedTest
+    @EnumSource(BillStatus.class)
+    void shouldLeaveNoActToAnybodyOnceClosed(BillStatus status) {
+        if (status.isClosed()) {
+            assertThat(TitleAct.values())
+                    .allMatch(act -> status.next(act.entry()).isEmpty());
+        }
+    }
+
     @Test
     void shouldRefuseEveryPartysActWhileAnotherPlatformHasIt() {
         var partysActs = EnumSet.of(
                 BillAct.ISSUE,
                 BillAct.ENDORSE,
+                BillAct.SIGN,
                 BillAct.TRANSFER,
+                BillAct.REJECT_TRANSFER,
+                BillAct.PLEDGE,
+                BillAct.RELEASE,
                 BillAct.START_TRANSFER,
                 BillAct.SURRENDER_FOR_DELIVERY,
                 BillAct.SURRENDER_FOR_AMENDMENT,
@@ -110,6 +136,9 @@ class BillLifecycleTest {
                 BillAct.SEND_SURRENDER_FOR_AMENDMENT,
                 BillAct.ACCEPT_SURRENDER,
                 BillAct.REFUSE_SURRENDER,
+                BillAct.REFUSE_SURRENDER_BY_PLEDGEE,
+                BillAct.REFUSE_SURRENDER_FROM_ELSEWHERE,
+                BillAct.SWITCH_TO_PAPER,
                 BillAct.VOID);
 
         assertThat(partysActs)

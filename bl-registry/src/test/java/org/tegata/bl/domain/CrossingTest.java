@@ -5,9 +5,10 @@ import static org.tegata.bl.domain.BillFixture.BANK;
 import static org.tegata.bl.domain.BillFixture.CARRIER;
 import static org.tegata.bl.domain.BillFixture.IMPORTER;
 import static org.tegata.bl.domain.BillFixture.SHIPPER;
+import static org.tegata.bl.domain.BillFixture.acted;
 import static org.tegata.bl.domain.BillFixture.answered;
-import static org.tegata.bl.domain.BillFixture.by;
 import static org.tegata.bl.domain.BillFixture.chain;
+import static org.tegata.bl.domain.BillFixture.decided;
 import static org.tegata.bl.domain.BillFixture.endorsed;
 import static org.tegata.bl.domain.BillFixture.envelope;
 import static org.tegata.bl.domain.BillFixture.gateway;
@@ -16,6 +17,7 @@ import static org.tegata.bl.domain.BillFixture.here;
 import static org.tegata.bl.domain.BillFixture.inTransit;
 import static org.tegata.bl.domain.BillFixture.issued;
 import static org.tegata.bl.domain.BillFixture.received;
+import static org.tegata.bl.domain.BillFixture.statement;
 import static org.tegata.bl.domain.BillFixture.surrendered;
 import static org.tegata.bl.domain.BillFixture.surrenderedFromElsewhere;
 import static org.tegata.bl.domain.BillFixture.there;
@@ -269,7 +271,7 @@ class CrossingTest {
 
         @Test
         void shouldCloseAtOnceAndOweTheOtherPlatformANotification() {
-            var decision = CarrierActs.acceptSurrender(pending, by(CARRIER), UUID.randomUUID());
+            var decision = decided(pending, statement(pending, TitleAct.ACCEPT_SURRENDER, CARRIER));
 
             assertThat(decision.entries())
                     .extracting(RegisterEntry::act)
@@ -283,8 +285,7 @@ class CrossingTest {
 
         @Test
         void shouldGoBackToTheOtherPlatformWhenRefused() {
-            var refused = CarrierActs.refuseSurrender(pending, by(CARRIER), UUID.randomUUID(), "Freight is unpaid")
-                    .bill();
+            var refused = acted(pending, CARRIER, TitleAct.REFUSE_SURRENDER);
 
             assertThat(refused.status()).isEqualTo(BillStatus.HELD_ELSEWHERE);
             assertThat(refused.holder()).isEqualTo(there(IMPORTER));
@@ -294,7 +295,7 @@ class CrossingTest {
         @Test
         void shouldTakeNothingAfterTheCarrierAccepted() {
             var closed = answered(
-                    CarrierActs.acceptSurrender(pending, by(CARRIER), UUID.randomUUID())
+                    decided(pending, statement(pending, TitleAct.ACCEPT_SURRENDER, CARRIER))
                             .bill(),
                     true);
             var late = transaction(ActionCode.TRANSFER, there(IMPORTER), here(BANK));
@@ -335,9 +336,7 @@ class CrossingTest {
 
             var arrived = answered(sent, true);
             assertThat(arrived.status()).isEqualTo(BillStatus.PENDING_SURRENDER_FOR_DELIVERY);
-            refused(
-                    BillProblem.WRONG_STATE,
-                    () -> CarrierActs.acceptSurrender(arrived, by(CARRIER), UUID.randomUUID()));
+            refused(BillProblem.NOT_YOUR_ACT, () -> acted(arrived, CARRIER, TitleAct.ACCEPT_SURRENDER));
             var notified = received(
                     arrived, envelope(arrived, 3, transaction(ActionCode.SACC, here(CARRIER), there(IMPORTER))));
             assertThat(((Accepted) notified).decision().bill().status()).isEqualTo(BillStatus.SURRENDERED_FOR_DELIVERY);

@@ -1,15 +1,18 @@
 package org.tegata.bl.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tegata.bl.domain.BillFixture.BANK;
 import static org.tegata.bl.domain.BillFixture.CARRIER;
 import static org.tegata.bl.domain.BillFixture.IMPORTER;
 import static org.tegata.bl.domain.BillFixture.ISSUING_BANK;
 import static org.tegata.bl.domain.BillFixture.SHIPPER;
+import static org.tegata.bl.domain.BillFixture.acted;
 import static org.tegata.bl.domain.BillFixture.by;
 import static org.tegata.bl.domain.BillFixture.endorsed;
 import static org.tegata.bl.domain.BillFixture.here;
+import static org.tegata.bl.domain.BillFixture.inTransit;
 import static org.tegata.bl.domain.BillFixture.issued;
 import static org.tegata.bl.domain.BillFixture.straightTo;
 import static org.tegata.bl.domain.BillFixture.surrendered;
@@ -171,7 +174,7 @@ class EndorsementTest {
 
         @Test
         void shouldEndABillThatHasNotLeftItsFirstHolder() {
-            var voided = CarrierActs.voidBill(issued(), by(CARRIER)).bill();
+            var voided = acted(issued(), CARRIER, TitleAct.VOID);
 
             assertThat(voided.status()).isEqualTo(BillStatus.VOIDED);
             assertThat(voided.holder()).isNull();
@@ -182,8 +185,8 @@ class EndorsementTest {
             var moved = transferred(issued(), SHIPPER, BANK);
             var endorsed = endorsed(issued(), SHIPPER, ActionCode.ENDORSE, BANK);
 
-            refused(BillProblem.ALREADY_TRANSFERRED, () -> CarrierActs.voidBill(moved, by(CARRIER)));
-            refused(BillProblem.ALREADY_TRANSFERRED, () -> CarrierActs.voidBill(endorsed, by(CARRIER)));
+            refused(BillProblem.ALREADY_TRANSFERRED, () -> acted(moved, CARRIER, TitleAct.VOID));
+            refused(BillProblem.ALREADY_TRANSFERRED, () -> acted(endorsed, CARRIER, TitleAct.VOID));
         }
     }
 
@@ -201,8 +204,9 @@ class EndorsementTest {
         void shouldNeedAHolderWhoCanBeIdentified() {
             var good = toOrderOf(SHIPPER);
             var nobody = new BillTerms(
-                    "X1", "00".repeat(32), null, good.carrier(), new NamedParty("Somebody", null), null, true);
-            var straight = new BillTerms("X2", "00".repeat(32), null, good.carrier(), good.shipper(), null, false);
+                    "X1", "00".repeat(32), null, good.carrier(), new NamedParty("Somebody", null), null, true, null);
+            var straight =
+                    new BillTerms("X2", "00".repeat(32), null, good.carrier(), good.shipper(), null, false, null);
 
             refused(BillProblem.BILL_WITHOUT_HOLDER, () -> draft(nobody));
             refused(BillProblem.BILL_WITHOUT_HOLDER, () -> draft(straight));
@@ -220,9 +224,7 @@ class EndorsementTest {
 
     @Test
     void shouldMoveToTheHoldersOwnAccountOnAnotherPlatform() {
-        var moving = HolderActs.transfer(issued(), by(SHIPPER), () -> BillFixture.there(SHIPPER), UUID.randomUUID());
-
-        assertThat(moving.bill().status()).isEqualTo(BillStatus.IN_TRANSIT);
+        assertThat(inTransit(issued(), SHIPPER, SHIPPER).status()).isEqualTo(BillStatus.IN_TRANSIT);
     }
 
     @Test
@@ -236,13 +238,33 @@ class EndorsementTest {
         }
         var pending = surrendered(issued(), SHIPPER);
         for (PartyId wrong : new PartyId[] {SHIPPER, BANK, BillFixture.STRANGER}) {
-            refused(BillProblem.NOT_YOUR_ACT, () -> CarrierActs.acceptSurrender(pending, by(wrong), UUID.randomUUID()));
-            refused(
-                    BillProblem.NOT_YOUR_ACT,
-                    () -> CarrierActs.refuseSurrender(pending, by(wrong), UUID.randomUUID(), null));
-            refused(BillProblem.NOT_YOUR_ACT, () -> CarrierActs.voidBill(issued(), by(wrong)));
+            refused(BillProblem.NOT_YOUR_ACT, () -> acted(pending, wrong, TitleAct.ACCEPT_SURRENDER));
+            refused(BillProblem.NOT_YOUR_ACT, () -> acted(pending, wrong, TitleAct.REFUSE_SURRENDER));
+            refused(BillProblem.NOT_YOUR_ACT, () -> acted(issued(), wrong, TitleAct.VOID));
         }
         assertThat(here(BANK).isAt("TGTA")).isTrue();
+    }
+
+    @Test
+    void shouldNotDecideOnAStatementOfAnotherBillOrParty() {
+        var bill = issued();
+        var ofAnotherBill = BillFixture.statement(issued(), TitleAct.SIGN, SHIPPER);
+        var ofAnotherParty = BillFixture.statement(bill, TitleAct.SIGN, SHIPPER);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> BillFixture.decided(bill, ofAnotherBill));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Acts.decide(bill, ofAnotherParty, by(BANK), BillFixture.EVERYBODY_KNOWN, UUID.randomUUID()));
+    }
+
+    @Test
+    void shouldLetTheConsigneeReadFromIssueOn() {
+        var draft = BillFixture.draft(straightTo(IMPORTER));
+        var issue = BillFixture.decided(draft, BillFixture.statement(draft, TitleAct.ISSUE, CARRIER));
+
+        assertThat(draft.isParty(IMPORTER)).isFalse();
+        assertThat(issue.readers()).contains(IMPORTER.toString());
+        assertThat(issue.bill().isParty(IMPORTER)).isTrue();
     }
 
     static void refused(BillProblem why, ThrowingCallable act) {

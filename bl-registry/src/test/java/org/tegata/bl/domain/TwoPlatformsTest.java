@@ -48,6 +48,7 @@ class TwoPlatformsTest {
         assertThat(seen)
                 .contains(
                         BillStatus.ISSUED,
+                        BillStatus.PLEDGED,
                         BillStatus.IN_TRANSIT,
                         BillStatus.HELD_ELSEWHERE,
                         BillStatus.PENDING_SURRENDER_FOR_DELIVERY,
@@ -75,7 +76,7 @@ class TwoPlatformsTest {
         }
 
         boolean active() {
-            return bill != null && bill.status() == BillStatus.ISSUED;
+            return bill != null && (bill.status() == BillStatus.ISSUED || bill.status() == BillStatus.PLEDGED);
         }
 
         boolean livesHere(IdentifyingCode code) {
@@ -115,15 +116,27 @@ class TwoPlatformsTest {
                     .findFirst()
                     .orElseThrow();
             var title = here.bill.title();
-            if (random.nextInt(6) == 0 && title.maySurrender(here.bill.holder())) {
-                here.bill = HolderActs.surrender(
-                                here.bill, by(holder), ActionCode.SURRENDER_FOR_DELIVERY, null, UUID.randomUUID())
-                        .bill();
+            if (title.pledgor() != null) {
+                here.bill = BillFixture.acted(here.bill, holder, TitleAct.RELEASE);
+            } else if (random.nextInt(6) == 0) {
+                actWithoutLeaving(here, holder);
+            } else if (random.nextInt(6) == 0
+                    && title.maySurrender(here.bill.holder(), ActionCode.SURRENDER_FOR_DELIVERY)) {
+                here.bill = BillFixture.surrendered(here.bill, holder);
             } else if (random.nextInt(4) == 0 && title.order().entitles(here.bill.holder()) && title.mayEndorse()) {
-                here.bill = HolderActs.endorse(here.bill, by(holder), ActionCode.BLANK_ENDORSE, () -> null)
-                        .bill();
+                here.bill = BillFixture.acted(here.bill, holder, TitleAct.BLANK_ENDORSE);
             } else {
                 transfer(here, there, holder);
+            }
+        }
+
+        private void actWithoutLeaving(Register here, PartyId holder) {
+            if (here.bill.title().returnable() != null) {
+                here.bill = BillFixture.acted(here.bill, holder, TitleAct.REJECT_TRANSFER);
+            } else if (here == home && !holder.equals(BANK)) {
+                here.bill = BillFixture.pledged(here.bill, holder, BANK);
+            } else {
+                here.bill = BillFixture.acted(here.bill, holder, TitleAct.SIGN);
             }
         }
 
@@ -134,9 +147,9 @@ class TwoPlatformsTest {
             var candidates = crossing && random.nextInt(4) == 0 ? here.parties : target.parties;
             var others =
                     candidates.stream().filter(party -> !party.equals(holder)).toList();
-            var recipient = ChainParty.of(others.get(random.nextInt(others.size())), "X", target.platform);
-            here.bill = HolderActs.transfer(here.bill, by(holder), () -> recipient, UUID.randomUUID())
-                    .bill();
+            var recipient = BillFixture.named(others.get(random.nextInt(others.size())), target.platform);
+            var asked = BillFixture.statement(here.bill, TitleAct.TRANSFER, holder);
+            here.bill = BillFixture.after(here.bill, BillFixture.to(recipient, asked));
         }
 
         private void answerSurrender() {
@@ -145,11 +158,8 @@ class TwoPlatformsTest {
             if (asked == null || bill.status() != BillStatus.PENDING_SURRENDER_FOR_DELIVERY) {
                 return;
             }
-            home.bill = random.nextInt(4) == 0
-                    ? CarrierActs.acceptSurrender(bill, by(CARRIER), UUID.randomUUID())
-                            .bill()
-                    : CarrierActs.refuseSurrender(bill, by(CARRIER), UUID.randomUUID(), null)
-                            .bill();
+            var answer = random.nextInt(4) == 0 ? TitleAct.ACCEPT_SURRENDER : TitleAct.REFUSE_SURRENDER;
+            home.bill = BillFixture.acted(bill, CARRIER, answer);
         }
 
         private void deliver(Register here, Register there) {

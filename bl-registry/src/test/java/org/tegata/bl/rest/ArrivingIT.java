@@ -76,6 +76,17 @@ class ArrivingIT {
     @Nested
     class New {
 
+        /** The register seals all transactions in one entry, and never seals what it would not read back. */
+        @Test
+        void shouldNotBeLongerThanOneEntryOfARecordCanHold() {
+            fromElsewhere(BANK, "TGTA");
+            for (var transaction : other.transactions) {
+                ((ObjectNode) transaction).put("comments", "\u8239".repeat(100_000));
+            }
+
+            other.send().then().statusCode(200).body("result", equalTo("UNACCEPTABLE"));
+        }
+
         @Test
         void shouldMakeTheRecipientTheHolder() {
             var answer =
@@ -245,21 +256,18 @@ class ArrivingIT {
         @Test
         void shouldWaitForTheCarriersAnswerFromItsPlatform() {
             String id = fromElsewhere(BANK, "TGTA").send().then().extract().path("billId");
-            surrender(BANK, id, 1)
-                    .then()
-                    .statusCode(200)
-                    .body("status", equalTo("PENDING_SURRENDER_FOR_DELIVERY"))
-                    .body("inTransit.purpose", equalTo("surrender"));
+            surrender(BANK, id, 1).then().statusCode(200).body("status", equalTo("PENDING_SURRENDER_FOR_DELIVERY"));
+            read(BANK, id).then().body("inTransit.purpose", equalTo("surrender"));
             var envelope = other.fetch(id);
             OtherPlatform.answer(id, envelope, "RECE")
                     .then()
                     .statusCode(200)
                     .body("status", equalTo("PENDING_SURRENDER_FOR_DELIVERY"));
             other.accept(envelope);
-            act(CARRIER, id, 3, "surrender/accept", Map.of())
+            act(CARRIER, id, 3, "ACCEPT_SURRENDER", Map.of())
                     .then()
-                    .statusCode(409)
-                    .body("type", equalTo("/problems/wrong-state"));
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/not-your-act"));
 
             other.acts("SACC", CARRIER, "TGTB", BANK, "TGTA").send().then().body("result", equalTo("ACCEPTED"));
             read(BANK, id).then().body("status", equalTo("SURRENDERED_FOR_DELIVERY"));

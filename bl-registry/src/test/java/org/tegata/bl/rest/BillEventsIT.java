@@ -87,7 +87,7 @@ class BillEventsIT {
         endorse(SHIPPER, "BLANK_ENDORSE", null, id, 2).then().statusCode(200);
         transfer(SHIPPER, BANK, id, 3).then().statusCode(200);
         surrender(BANK, id, 4).then().statusCode(200);
-        act(CARRIER, id, 5, "surrender/refuse", Map.of()).then().statusCode(200);
+        act(CARRIER, id, 5, "REFUSE_SURRENDER", Map.of()).then().statusCode(200);
         send(BANK, IMPORTER, id, 6).then().statusCode(200);
         var other = new OtherPlatform();
         OtherPlatform.answer(id, other.fetch(id), "BENV").then().statusCode(200);
@@ -105,14 +105,14 @@ class BillEventsIT {
                 .send()
                 .then()
                 .statusCode(200);
-        act(CARRIER, id, 14, "surrender/accept", Map.of()).then().statusCode(200);
+        act(CARRIER, id, 14, "ACCEPT_SURRENDER", Map.of()).then().statusCode(200);
         OtherPlatform.answer(id, other.fetch(id), "RECE").then().statusCode(200);
     }
 
     @Test
     void shouldTellOfAVoidedDraft() throws Exception {
         String id = draft(xml(newNumber())).then().statusCode(201).extract().path("id");
-        act(CARRIER, id, 1, "void", Map.of()).then().statusCode(200);
+        act(CARRIER, id, 1, "VOID", Map.of()).then().statusCode(200);
 
         assertThat(eventsOf(id, 2))
                 .allSatisfy(

@@ -16,6 +16,7 @@ import static org.tegata.bl.rest.Registry.STRANGER;
 import static org.tegata.bl.rest.Registry.act;
 import static org.tegata.bl.rest.Registry.as;
 import static org.tegata.bl.rest.Registry.draft;
+import static org.tegata.bl.rest.Registry.head;
 import static org.tegata.bl.rest.Registry.issued;
 import static org.tegata.bl.rest.Registry.key;
 import static org.tegata.bl.rest.Registry.manifest;
@@ -27,7 +28,6 @@ import static org.tegata.bl.rest.Registry.xml;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +139,7 @@ class BillResourceIT {
                     .statusCode(409)
                     .body("type", equalTo("/problems/bill-number-taken"));
 
-            act(CARRIER, id, 1, "void", Map.of()).then().statusCode(200).body("status", equalTo("VOIDED"));
+            act(CARRIER, id, 1, "VOID", Map.of()).then().statusCode(200).body("status", equalTo("VOIDED"));
 
             draft(other.getBytes(StandardCharsets.UTF_8)).then().statusCode(201);
         }
@@ -197,7 +197,7 @@ class BillResourceIT {
             var draft = draft(xml(newNumber()));
             var forged = Sealer.fromJwk(Keys.newEcKeyJwk()).seal(manifest(draft));
 
-            act(CARRIER, draft.path("id"), 1, "issue", Map.of("issuanceManifestSignedContent", forged))
+            act(CARRIER, draft.path("id"), 1, "ISSUE", Map.of("issuanceManifestSignedContent", forged))
                     .then()
                     .statusCode(422)
                     .body("type", equalTo("/problems/issuance-signature-rejected"));
@@ -208,7 +208,7 @@ class BillResourceIT {
             var draft = draft(xml(newNumber()));
             var other = CARRIERS_KEY.seal(manifest(draft(xml(newNumber()))));
 
-            act(CARRIER, draft.path("id"), 1, "issue", Map.of("issuanceManifestSignedContent", other))
+            act(CARRIER, draft.path("id"), 1, "ISSUE", Map.of("issuanceManifestSignedContent", other))
                     .then()
                     .statusCode(422)
                     .body("type", equalTo("/problems/issuance-manifest-mismatch"));
@@ -216,7 +216,7 @@ class BillResourceIT {
                             CARRIER,
                             draft.path("id"),
                             1,
-                            "issue",
+                            "ISSUE",
                             Map.of("issuanceManifestSignedContent", CARRIERS_KEY.seal("no json")))
                     .then()
                     .statusCode(422)
@@ -228,11 +228,11 @@ class BillResourceIT {
             var draft = draft(xml(newNumber()));
             var signed = Map.of("issuanceManifestSignedContent", CARRIERS_KEY.seal(manifest(draft)));
 
-            act(SHIPPER, draft.path("id"), 1, "issue", signed)
+            act(SHIPPER, draft.path("id"), 1, "ISSUE", signed)
                     .then()
                     .statusCode(403)
                     .body("type", equalTo("/problems/not-your-act"));
-            act(STRANGER, draft.path("id"), 1, "issue", signed).then().statusCode(404);
+            act(BANK, draft.path("id"), 1, "ISSUE", signed).then().statusCode(404);
         }
     }
 
@@ -248,7 +248,7 @@ class BillResourceIT {
                 as(SHIPPER).get("/bills/" + UUID.randomUUID() + path).then().statusCode(404);
                 as(SHIPPER).get("/bills/no-id" + path).then().statusCode(404);
             }
-            transfer(STRANGER, BANK, id, 2).then().statusCode(404);
+            transfer(BANK, BANK, id, 2).then().statusCode(404);
         }
 
         @Test
@@ -263,10 +263,11 @@ class BillResourceIT {
                     .statusCode(403);
             as(SHIPPER, "bills:read")
                     .header("Idempotency-Key", key())
-                    .header("If-Match", "\"2\"")
-                    .contentType(ContentType.JSON)
-                    .body(Registry.recipient(BANK, "TGTA"))
-                    .post("/bills/" + id + "/transfers")
+                    .contentType("application/jose")
+                    .body(Registry.signed(
+                            Registry.signerOf(SHIPPER),
+                            Registry.statement(SHIPPER, id, head(SHIPPER, id), "SIGN", Map.of())))
+                    .post("/bills/" + id + "/acts")
                     .then()
                     .statusCode(403);
         }

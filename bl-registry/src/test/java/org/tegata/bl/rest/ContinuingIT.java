@@ -1,6 +1,7 @@
 package org.tegata.bl.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -129,11 +130,14 @@ class ContinuingIT {
                 .body("result", equalTo("ACCEPTED"));
         read(CARRIER, id).then().body("status", equalTo("PENDING_SURRENDER_FOR_DELIVERY"));
 
-        act(CARRIER, id, 6, "surrender/accept", Map.of())
+        act(CARRIER, id, 6, "ACCEPT_SURRENDER", Map.of())
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("SURRENDERED_FOR_DELIVERY"))
                 .body("version", equalTo(8))
+                .body("entries.act", contains("ACCEPT_SURRENDER", "START_NOTIFICATION"));
+        read(CARRIER, id)
+                .then()
                 .body("inTransit.purpose", equalTo("notification"))
                 .body("inTransit.recipientPlatform", equalTo("TGTB"));
         var envelope = other.fetch(id);
@@ -156,7 +160,7 @@ class ContinuingIT {
                 .then()
                 .body("result", equalTo("ACCEPTED"));
 
-        act(CARRIER, id, 6, "surrender/refuse", Map.of("comments", "Ask for delivery"))
+        act(CARRIER, id, 6, "REFUSE_SURRENDER", Map.of("comments", "Ask for delivery"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("HELD_ELSEWHERE"))

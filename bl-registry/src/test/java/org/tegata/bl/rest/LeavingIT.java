@@ -50,8 +50,8 @@ class LeavingIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("IN_TRANSIT"))
-                .body("holder.party", equalTo(SHIPPER.toString()))
-                .body("inTransit.recipientPlatform", equalTo("TGTB"));
+                .body("holder.party", equalTo(SHIPPER.toString()));
+        read(SHIPPER, id).then().body("inTransit.recipientPlatform", equalTo("TGTB"));
 
         var outgoing =
                 gateway().get("/gateway/bills/" + id + "/outgoing").then().statusCode(200);
@@ -98,14 +98,33 @@ class LeavingIT {
                 .body("entries[-1].envelope.responseCode", equalTo("RECE"));
     }
 
+    /** The other platform may have accepted long ago, and then its holder proves the same there. */
+    @Test
+    void shouldNotProveControlNorShowAnOriginalWhileUnderway() {
+        var id = issued();
+        send(SHIPPER, IMPORTER, id, 2).then().statusCode(200);
+
+        as(SHIPPER)
+                .get("/bills/" + id + "/proof-of-control")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-state"));
+        assertThat(as(SHIPPER).get("/bills/" + id + "/rendering").asString())
+                .contains("COPY")
+                .doesNotContain("ORIGINAL");
+
+        OtherPlatform.answer(id, other.fetch(id), "BENV").then().statusCode(200);
+        as(SHIPPER).get("/bills/" + id + "/proof-of-control").then().statusCode(200);
+    }
+
     private static void refusesEverything(String id, long version) {
         for (var party : List.of(SHIPPER, CARRIER)) {
             transfer(party, BANK, id, version).then().statusCode(409);
             send(party, IMPORTER, id, version).then().statusCode(409);
             endorse(party, "BLANK_ENDORSE", null, id, version).then().statusCode(409);
             surrender(party, id, version).then().statusCode(409);
-            act(party, id, version, "surrender/accept", Map.of()).then().statusCode(409);
-            act(party, id, version, "void", Map.of())
+            act(party, id, version, "ACCEPT_SURRENDER", Map.of()).then().statusCode(409);
+            act(party, id, version, "VOID", Map.of())
                     .then()
                     .statusCode(409)
                     .body("type", equalTo("/problems/wrong-state"));

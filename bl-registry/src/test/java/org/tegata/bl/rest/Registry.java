@@ -3,6 +3,8 @@ package org.tegata.bl.rest;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -11,9 +13,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tegata.access.PartyId;
 import org.tegata.embedded.TestTokens;
@@ -33,6 +40,13 @@ final class Registry {
 
     static final Sealer CARRIERS_KEY = Sealer.fromJwk(Keys.newEcKeyJwk());
 
+    static final String NO_HEAD = "0".repeat(64);
+
+    private static final RestAssuredConfig JOSE_AS_TEXT = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .encodeContentTypeAs("application/jose", ContentType.TEXT)
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+    private static final Map<PartyId, Sealer> SIGNERS = new ConcurrentHashMap<>();
     private static final Path SAMPLE = Path.of("../examples/trade/bill-of-lading.xml");
     private static final String SAMPLE_NUMBER = "SOLU2026KOB00817";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,7 +57,8 @@ final class Registry {
     private Registry() {}
 
     static RequestSpecification as(PartyId party, String... scopes) {
-        return given().auth()
+        return given().config(JOSE_AS_TEXT)
+                .auth()
                 .oauth2(TestTokens.token(
                         party, scopes.length > 0 ? scopes : new String[] {"bills:read", "bills:write", "bills:issue"}));
     }
@@ -56,9 +71,9 @@ final class Registry {
         if (registered) {
             return;
         }
-        putCarrier(CARRIERS_KEY);
-        for (var party : new PartyId[] {SHIPPER, BANK, ISSUING_BANK}) {
+        for (var party : new PartyId[] {CARRIER, SHIPPER, BANK, ISSUING_BANK}) {
             register(party);
+            putKey(party, signerOf(party)).then().statusCode(201);
         }
         registered = true;
     }
@@ -72,13 +87,25 @@ final class Registry {
                 .statusCode(200);
     }
 
-    static void putCarrier(Sealer key) {
-        as(OPERATOR, "registry:admin")
+    /** The key by which a party signs when a test does not say otherwise; every other one is Ed25519. */
+    static Sealer signerOf(PartyId party) {
+        if (party.equals(CARRIER)) {
+            return CARRIERS_KEY;
+        }
+        boolean edwards = party.equals(SHIPPER) || party.equals(ISSUING_BANK);
+        return SIGNERS.computeIfAbsent(
+                party, p -> Sealer.fromJwk(edwards ? Keys.newEd25519KeyJwk() : Keys.newEcKeyJwk()));
+    }
+
+    static Response putKey(PartyId party, Sealer key) {
+        return putKey(party, "{\"jwk\":" + key.publicJwk() + "}");
+    }
+
+    static Response putKey(PartyId party, String body) {
+        return as(OPERATOR, "registry:admin")
                 .contentType(ContentType.JSON)
-                .body("{\"name\":\"Setouchi Ocean Line\",\"jwks\":" + key.publicJwks() + "}")
-                .put("/carriers/" + CARRIER)
-                .then()
-                .statusCode(200);
+                .body(body)
+                .post("/parties/" + party + "/keys");
     }
 
     static String newNumber() {
@@ -109,17 +136,59 @@ final class Registry {
         return UUID.randomUUID().toString();
     }
 
-    static Response act(PartyId party, String id, long version, String act, Map<String, ?> body) {
-        return act(party, id, version, act, body, key());
+    /** The head of the bill when it had that version; whoever may not read it may have been told by the carrier. */
+    static String head(PartyId party, String id, long version) {
+        var read = read(party, id);
+        if (read.statusCode() != 200) {
+            return party.equals(CARRIER) ? NO_HEAD : head(CARRIER, id, version);
+        }
+        List<String> heads = read.path("chain.checksum");
+        return version > heads.size() ? NO_HEAD : heads.get((int) version - 1);
     }
 
-    static Response act(PartyId party, String id, long version, String act, Map<String, ?> body, String key) {
+    static String head(PartyId party, String id) {
+        return read(party, id).path("head");
+    }
+
+    static Map<String, Object> statement(PartyId party, String id, String head, String act, Map<String, ?> more) {
+        Map<String, Object> statement = new LinkedHashMap<>();
+        statement.put("billId", id);
+        statement.put("head", head);
+        statement.put("act", act);
+        statement.put("actor", party.toString());
+        statement.put("signedAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        statement.putAll(more);
+        return statement;
+    }
+
+    static String signed(Sealer key, Map<String, ?> statement) {
+        return key.seal("act+jws", json(statement).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Acts on the bill as it was at that version, signed with the party's own key. */
+    static Response act(PartyId party, String id, long version, String act, Map<String, ?> more) {
+        return act(party, id, version, act, more, key());
+    }
+
+    static Response act(PartyId party, String id, long version, String act, Map<String, ?> more, String key) {
+        var statement = statement(party, id, head(party, id, version), act, more);
+        return post(party, id, signed(signerOf(party), statement), key);
+    }
+
+    static Response post(PartyId party, String id, String jws, String key) {
         return as(party)
                 .header("Idempotency-Key", key)
-                .header("If-Match", "\"" + version + "\"")
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/bills/" + id + "/" + act);
+                .contentType("application/jose")
+                .body(jws)
+                .post("/bills/" + id + "/acts");
     }
 
     static String manifest(Response draft) {
@@ -133,13 +202,21 @@ final class Registry {
 
     /** A bill issued to the shipper, at version 2. */
     static String issued() {
+        return issued(newNumber());
+    }
+
+    static String issued(String number) {
         register();
-        var draft = draft(xml(newNumber())).then().statusCode(201).extract().response();
+        var draft = draft(xml(number)).then().statusCode(201).extract().response();
         String id = draft.path("id");
-        act(CARRIER, id, 1, "issue", Map.of("issuanceManifestSignedContent", CARRIERS_KEY.seal(manifest(draft))))
-                .then()
-                .statusCode(200);
+        issue(draft, Map.of()).then().statusCode(200);
         return id;
+    }
+
+    static Response issue(Response draft, Map<String, ?> more) {
+        Map<String, Object> members = new HashMap<>(more);
+        members.put("issuanceManifestSignedContent", CARRIERS_KEY.seal(manifest(draft)));
+        return act(CARRIER, draft.path("id"), 1, "ISSUE", members);
     }
 
     static Map<String, Object> recipient(PartyId party, String platform) {
@@ -151,11 +228,11 @@ final class Registry {
     }
 
     static Response transfer(PartyId from, PartyId to, String id, long version) {
-        return act(from, id, version, "transfers", recipient(to, "TGTA"));
+        return act(from, id, version, "TRANSFER", recipient(to, "TGTA"));
     }
 
     static Response send(PartyId from, PartyId to, String id, long version) {
-        return act(from, id, version, "transfers", recipient(to, "TGTB"));
+        return act(from, id, version, "TRANSFER", recipient(to, "TGTB"));
     }
 
     static Response endorse(PartyId from, String code, PartyId to, String id, long version) {
@@ -163,14 +240,12 @@ final class Registry {
                 from,
                 id,
                 version,
-                "endorsements",
-                to == null
-                        ? Map.of("actionCode", code)
-                        : Map.of("actionCode", code, "endorsee", Map.of("party", to.toString(), "partyName", "X")));
+                code,
+                to == null ? Map.of() : Map.of("recipient", Map.of("party", to.toString(), "partyName", "X")));
     }
 
     static Response surrender(PartyId from, String id, long version) {
-        return act(from, id, version, "surrender", Map.of("actionCode", "SURRENDER_FOR_DELIVERY"));
+        return act(from, id, version, "SURRENDER_FOR_DELIVERY", Map.of());
     }
 
     static Response read(PartyId party, String id) {

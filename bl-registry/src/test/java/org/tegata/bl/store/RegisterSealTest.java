@@ -17,10 +17,13 @@ import org.tegata.bl.domain.BillAct;
 import org.tegata.bl.domain.BillProblem;
 import org.tegata.bl.domain.BillTerms;
 import org.tegata.bl.domain.ChainParty;
+import org.tegata.bl.domain.ChangeOfMedium;
 import org.tegata.bl.domain.EnvelopeNote;
 import org.tegata.bl.domain.EnvelopePurpose;
 import org.tegata.bl.domain.NamedParty;
+import org.tegata.bl.domain.Predecessor;
 import org.tegata.bl.domain.RegisterEntry;
+import org.tegata.bl.domain.SealedEntry;
 import org.tegata.bl.domain.SurrenderReason;
 import org.tegata.bl.domain.Transaction;
 import org.tegata.problem.Rejected;
@@ -58,7 +61,14 @@ class RegisterSealTest {
                 List.of(),
                 null,
                 null,
+                null,
+                null,
                 null);
+    }
+
+    private List<SealedEntry> verified(RegisterSeal by, long version, List<String> seals) {
+        var head = seals.isEmpty() ? "" : RegisterSeal.checksum(seals.get(seals.size() - 1));
+        return by.verified(BILL, version, head, seals);
     }
 
     @Test
@@ -72,9 +82,28 @@ class RegisterSealTest {
                 SurrenderReason.COD,
                 "why");
         var terms = new BillTerms(
-                "N1", "a".repeat(64), null, new NamedParty("C", CARRIER), new NamedParty("S", null), null, true);
+                "N1",
+                "a".repeat(64),
+                null,
+                new NamedParty("C", CARRIER),
+                new NamedParty("S", null),
+                null,
+                true,
+                new Predecessor(
+                        Predecessor.Because.FROM_PAPER,
+                        UUID.randomUUID(),
+                        "e".repeat(64),
+                        3,
+                        new NamedParty("C", CARRIER)));
         var note = new EnvelopeNote(
-                UUID.randomUUID(), EnvelopePurpose.SURRENDER, "TGTB", 3, "b".repeat(64), "RECE", "c".repeat(64));
+                UUID.randomUUID(),
+                EnvelopePurpose.SURRENDER,
+                "TGTB",
+                3,
+                "b".repeat(64),
+                "RECE",
+                "c".repeat(64),
+                CARRIER);
         var entry = new RegisterEntry(
                 BILL,
                 1,
@@ -85,29 +114,29 @@ class RegisterSealTest {
                 List.of(transaction),
                 terms,
                 note,
-                "d".repeat(64));
+                "d".repeat(64),
+                new ChangeOfMedium(ChangeOfMedium.Direction.TO_PAPER, 3, "Kobe"),
+                null);
 
         var sealed = seal.seal(entry, null);
 
-        assertThat(seal.verified(BILL, 1, List.of(sealed.seal())))
-                .singleElement()
-                .isEqualTo(sealed);
+        assertThat(verified(seal, 1, List.of(sealed.seal()))).singleElement().isEqualTo(sealed);
     }
 
     @Test
     void shouldVerifyAWholeRecordFromItsLastSeal() {
-        assertThat(seal.verified(BILL, 4, record)).hasSize(4);
+        assertThat(verified(seal, 4, record)).hasSize(4);
     }
 
     @Test
     void shouldStillVerifyOldRecordsAfterTheKeyWasChanged() {
         var changed = new RegisterSeal(Sealer.fromJwk(Keys.newEcKeyJwk()), Optional.of(seal.publicJwks()));
-        var last = seal.verified(BILL, 4, record).get(3);
+        var last = verified(seal, 4, record).get(3);
         var continued = new ArrayList<>(record);
         continued.add(changed.seal(entry(BILL, 5), last.checksum()).seal());
 
-        assertThat(changed.verified(BILL, 4, record)).hasSize(4);
-        assertThat(changed.verified(BILL, 5, continued)).hasSize(5);
+        assertThat(verified(changed, 4, record)).hasSize(4);
+        assertThat(verified(changed, 5, continued)).hasSize(5);
     }
 
     @Test
@@ -151,13 +180,54 @@ class RegisterSealTest {
         var key = Sealer.fromJwk(Keys.newEcKeyJwk());
         var own = new RegisterSeal(key, Optional.empty());
 
-        assertThatThrownBy(() -> own.verified(BILL, 1, List.of(key.seal("[]"))))
+        assertThatThrownBy(() -> verified(own, 1, List.of(key.seal("[]"))))
                 .isInstanceOfSatisfying(
                         Rejected.class, no -> assertThat(no.type()).isEqualTo(BillProblem.REGISTER_CORRUPT));
     }
 
+    @Test
+    void shouldFindAHeadThatIsAnother() {
+        assertThatThrownBy(() -> seal.verified(BILL, 4, RegisterSeal.checksum(record.get(2)), record))
+                .isInstanceOfSatisfying(
+                        Rejected.class, no -> assertThat(no.type()).isEqualTo(BillProblem.REGISTER_CORRUPT));
+    }
+
+    /** Even whoever has the register's key cannot put another past under what a party has signed. */
+    @Test
+    void shouldFindAnActThatWasSignedForAnotherPlace() {
+        var actor = Sealer.fromJwk(Keys.newEcKeyJwk());
+        var first = seal.seal(entry(BILL, 1), null);
+        for (var statement : List.of(
+                "{\"billId\":\"%s\",\"head\":\"%s\"}".formatted(BILL, "0".repeat(64)),
+                "{\"billId\":\"%s\",\"head\":\"%s\"}".formatted(UUID.randomUUID(), first.checksum()),
+                "[]")) {
+            var second = seal.seal(signed(actor.seal(statement)), first.checksum());
+            corrupt(List.of(first.seal(), second.seal()), 2);
+        }
+        var right = "{\"billId\":\"%s\",\"head\":\"%s\"}".formatted(BILL, first.checksum());
+        var second = seal.seal(signed(actor.seal(right)), first.checksum());
+        assertThat(verified(seal, 2, List.of(first.seal(), second.seal()))).hasSize(2);
+    }
+
+    private static RegisterEntry signed(String act) {
+        var plain = entry(BILL, 2);
+        return new RegisterEntry(
+                BILL,
+                2,
+                plain.act(),
+                plain.recordedAt(),
+                plain.party(),
+                plain.user(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                act);
+    }
+
     private void corrupt(List<String> seals, long version) {
-        assertThatThrownBy(() -> seal.verified(BILL, version, seals))
+        assertThatThrownBy(() -> verified(seal, version, seals))
                 .isInstanceOfSatisfying(
                         Rejected.class, no -> assertThat(no.type()).isEqualTo(BillProblem.REGISTER_CORRUPT));
     }

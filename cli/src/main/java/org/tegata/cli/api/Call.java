@@ -53,6 +53,11 @@ public final class Call {
         return body("text/plain", document);
     }
 
+    /** A signed body: JWS compact (RFC 7515). */
+    public Call jose(String jws) {
+        return body("application/jose", jws.getBytes(StandardCharsets.US_ASCII));
+    }
+
     public Call json(Object value) {
         try {
             return body("application/json", JSON.writeValueAsBytes(value));

@@ -31,6 +31,9 @@ import org.tegata.seal.Sealer;
  * client credentials (RFC 6749 section 4.4). In production the operator's own identity provider does this.
  */
 final class LocalIssuer implements AutoCloseable {
+    /** The authentication context class that the registry asks for by default, for acts with a key in custody. */
+    static final String STEP_UP = "mfa";
+
     private static final int MAX_FORM_BYTES = 8_192;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -73,6 +76,16 @@ final class LocalIssuer implements AutoCloseable {
 
     /** A signed token; the same as a client would get, without the HTTP call. */
     String issue(String subject, String party, String scopes, Duration life) {
+        return issue(subject, party, scopes, life, Map.of());
+    }
+
+    /** The same of a user who has just authenticated with a second factor (RFC 9470). */
+    String issueSteppedUp(String subject, String party, String scopes, Duration life) {
+        long now = Instant.now().getEpochSecond();
+        return issue(subject, party, scopes, life, Map.of("acr", STEP_UP, "auth_time", now));
+    }
+
+    private String issue(String subject, String party, String scopes, Duration life, Map<String, Object> more) {
         Instant now = Instant.now();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", issuer.toString());
@@ -84,6 +97,7 @@ final class LocalIssuer implements AutoCloseable {
         claims.put("exp", now.plus(life).getEpochSecond());
         claims.put("party", party);
         claims.put("scope", scopes);
+        claims.putAll(more);
         return key.seal(json(claims));
     }
 
@@ -118,7 +132,12 @@ final class LocalIssuer implements AutoCloseable {
             return;
         }
         Map<String, Object> reply = new LinkedHashMap<>();
-        reply.put("access_token", issue(id, client.party(), wanted, client.life()));
+        boolean stepUp = STEP_UP.equals(form.get("acr_values"));
+        reply.put(
+                "access_token",
+                stepUp
+                        ? issueSteppedUp(id, client.party(), wanted, client.life())
+                        : issue(id, client.party(), wanted, client.life()));
         reply.put("token_type", "Bearer");
         reply.put("expires_in", client.life().toSeconds());
         reply.put("scope", wanted);
@@ -132,6 +151,7 @@ final class LocalIssuer implements AutoCloseable {
         document.put("token_endpoint", tokenEndpoint().toString());
         document.put("grant_types_supported", List.of("client_credentials"));
         document.put("response_types_supported", List.of("token"));
+        document.put("acr_values_supported", List.of(STEP_UP));
         document.put("subject_types_supported", List.of("public"));
         document.put("id_token_signing_alg_values_supported", List.of("ES256"));
         document.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -39,6 +40,7 @@ public final class Platform implements AutoCloseable {
     private volatile EmbeddedPostgres postgres;
     private volatile EmbeddedKafka kafka;
     private final KeyStore keys;
+    private final CustodyStore custody;
     private final LocalIssuer issuer;
     private final Map<Service, ServiceProcess> services;
     private final HttpClient http =
@@ -58,6 +60,7 @@ public final class Platform implements AutoCloseable {
         this.postgres = postgres;
         this.kafka = kafka;
         this.keys = keys;
+        this.custody = new CustodyStore(folders.keys());
         this.issuer = issuer;
         this.services = services;
     }
@@ -81,7 +84,8 @@ public final class Platform implements AutoCloseable {
             platform.services.values().forEach(ServiceProcess::start);
             platform.awaitReady(EnumSet.allOf(Service.class), progress);
             new Registration(platform).introduceEverybody();
-            progress.say("partners, carriers and parties are registered; everything is ready after " + seconds(began));
+            progress.say("partners, carriers, parties and their keys are registered; everything is ready after "
+                    + seconds(began));
             return platform;
         } catch (RuntimeException | Error e) {
             platform.close();
@@ -113,9 +117,24 @@ public final class Platform implements AutoCloseable {
         return issuer.issue(party.clientId(), party.id(), scopes, TOKEN_LIFE);
     }
 
-    /** The sample carrier's own signature key; the services only know its public half. */
-    public Sealer carrierKey() {
-        return keys.sealer("carrier");
+    /** The same of a user who has just authenticated with a second factor (RFC 9470). */
+    public String steppedUpToken(SampleParty party) {
+        return issuer.issueSteppedUp(party.clientId(), party.id(), party.scopes(), TOKEN_LIFE);
+    }
+
+    /** A sample party's own signature key; the services only know its public half. */
+    public Sealer key(SampleParty party) {
+        return Sealer.fromFile(keyFile(party));
+    }
+
+    /** The file that holds that key, a private JWK. */
+    public Path keyFile(SampleParty party) {
+        return keys.file(party);
+    }
+
+    /** Where platform A keeps a key for the shipper. */
+    CustodyStore custody() {
+        return custody;
     }
 
     /** The JDBC URL of a service's database, for those who check from outside what is in it. */
@@ -291,6 +310,9 @@ public final class Platform implements AutoCloseable {
             env.put(
                     "TEGATA_REGISTRY_SEAL_KEY",
                     keys.file(KeyStore.registry(platform)).toString());
+        }
+        if (service == Service.REGISTRY) {
+            env.putAll(custody.environment());
         }
         if (service.isGateway()) {
             env.put("TEGATA_GATEWAY_EBL_PLATFORM", platform.name());

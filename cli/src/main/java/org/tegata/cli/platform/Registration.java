@@ -15,8 +15,8 @@ import org.tegata.cli.api.Call;
 import org.tegata.cli.api.Reply;
 
 /**
- * Tells each platform whom it deals with, through the public administrative endpoints: its own parties, the carriers
- * and their keys, and the other platform's gateway and its keys. All calls may be repeated.
+ * Tells each platform whom it deals with, through the public administrative endpoints: its own parties
+ * and their keys, the carriers, and the other platform's gateway and its keys. All calls may be repeated.
  */
 final class Registration {
     private final Platform platform;
@@ -36,15 +36,12 @@ final class Registration {
     private void introduce(EblPlatform home) {
         Service registry = service(home, "bl-registry");
         Service gateway = service(home, "gateway");
-        JsonNode carrierKeys = json(platform.carrierKey().publicJwks());
+        JsonNode carrierKeys = json(platform.key(SampleParty.CARRIER).publicJwks());
         Map<String, Object> carrier = Map.of("name", SampleParty.CARRIER.companyName(), "jwks", carrierKeys);
-        String carrierPath = "/carriers/" + encode(SampleParty.CARRIER.id());
-        put(home, registry, carrierPath, carrier);
-        put(home, gateway, carrierPath, carrier);
+        put(home, gateway, "/carriers/" + encode(SampleParty.CARRIER.id()), carrier);
         Stream.of(SampleParty.values())
-                .filter(party -> livesOn(home, party))
-                .forEach(party ->
-                        put(home, registry, "/parties/" + encode(party.id()), Map.of("name", party.companyName())));
+                .filter(party -> party.home() == home && !party.isOperator())
+                .forEach(party -> introduce(home, registry, party));
         EblPlatform other = home == EblPlatform.TGTA ? EblPlatform.TGTB : EblPlatform.TGTA;
         URI otherGateway = platform.url(service(other, "gateway"));
         Reply otherKeys =
@@ -52,19 +49,30 @@ final class Registration {
         put(home, gateway, "/partners/" + other, Map.of("baseUrl", otherGateway.toString(), "jwks", otherKeys.json()));
     }
 
-    // The carrier is registered with its keys; the operators are not parties to any bill.
-    private static boolean livesOn(EblPlatform home, SampleParty party) {
-        return party.home() == home
-                && party != SampleParty.CARRIER
-                && Stream.of(EblPlatform.values()).noneMatch(platform -> platform.operator() == party);
+    private void introduce(EblPlatform home, Service registry, SampleParty party) {
+        String path = "/parties/" + encode(party.id());
+        put(home, registry, path, Map.of("name", party.companyName()));
+        JsonNode own = json(platform.key(party).publicJwk());
+        post(home, registry, path + "/keys", Map.of("jwk", own));
+        if (party == SampleParty.SHIPPER) {
+            JsonNode kept = json(platform.custody().publicJwk());
+            post(home, registry, path + "/keys", Map.of("jwk", kept, "custodyAlias", CustodyStore.ALIAS));
+        }
     }
 
     private void put(EblPlatform home, Service service, String path, Object body) {
-        Call call = api.put(platform.url(service).resolve(path))
-                .bearer(platform.token(home.operator()))
+        send(home, service, path, api.put(platform.url(service).resolve(path)), body);
+    }
+
+    private void post(EblPlatform home, Service service, String path, Object body) {
+        send(home, service, path, api.post(platform.url(service).resolve(path)), body);
+    }
+
+    private void send(EblPlatform home, Service service, String path, Call prepared, Object body) {
+        Reply reply = prepared.bearer(platform.token(home.operator()))
                 .idempotencyKey("register-" + Integer.toHexString(path.hashCode()) + "-" + System.nanoTime())
-                .json(body);
-        Reply reply = call.send();
+                .json(body)
+                .send();
         if (reply.status() >= 300) {
             throw new PlatformFailure(service.label() + " refused a registration: " + reply);
         }

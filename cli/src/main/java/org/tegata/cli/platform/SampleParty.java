@@ -71,6 +71,16 @@ public enum SampleParty {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** One of them signs with the other algorithm that acts may have (RFC 8037), so that both are seen. */
+    boolean signsWithEd25519() {
+        return this == ISSUING_BANK;
+    }
+
+    /** Whether it runs a platform; then it is party to no bill and has no key to sign with. */
+    public boolean isOperator() {
+        return this == PLATFORM_A || this == PLATFORM_B;
+    }
+
     private static final class Scopes {
         private static final String BANK = "invoices:read credits:read credits:write bills:read bills:write";
         private static final String OPERATOR = "registry:admin partners:read partners:write";

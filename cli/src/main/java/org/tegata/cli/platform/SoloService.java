@@ -1,68 +1,92 @@
 package org.tegata.cli.platform;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tegata.embedded.EmbeddedKafka;
 import org.tegata.embedded.EmbeddedPostgres;
 import org.tegata.embedded.FreePorts;
+import org.tegata.seal.Sealer;
 
-/** One service alone, with its own PostgreSQL, Kafka and token issuer on free ports: for measurements. */
+/**
+ * One service alone, in one instance or several, with its own PostgreSQL, Kafka and token issuer on free ports: for
+ * measurements and for faults. What is called on it without saying which instance goes to the first.
+ */
 public final class SoloService implements AutoCloseable {
-    private static final Duration TOKEN_LIFE = Duration.ofHours(1);
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+    // java.util.logging keeps loggers by weak reference only
+    private static final Logger LIBRARY = Logger.getLogger("io.zonky");
+    private static final long LONGEST_END_S = 10;
 
     private final Service service;
     private final Folders folders;
-    private final EmbeddedPostgres postgres;
-    private final EmbeddedKafka kafka;
+    private final List<String> jvm;
+    private final KeyStore keys;
     private final LocalIssuer issuer;
-    private final ServiceProcess process;
-    private final int port;
+    private final SoloInstance first;
+    private final List<SoloInstance> instances = new ArrayList<>();
+    private volatile EmbeddedPostgres postgres;
+    private volatile EmbeddedKafka kafka;
 
     private SoloService(
-            Service service,
-            Folders folders,
-            EmbeddedPostgres postgres,
-            EmbeddedKafka kafka,
-            LocalIssuer issuer,
-            List<String> jvm) {
+            Service service, Folders folders, List<String> jvm, Map<String, String> environment, KeyStore keys) {
         this.service = service;
         this.folders = folders;
-        this.postgres = postgres;
-        this.kafka = kafka;
-        this.issuer = issuer;
-        this.port = FreePorts.find(1).get(0);
-        this.process = new ServiceProcess(
-                service,
-                folders.application(service),
-                folders.childClasses(),
-                folders.log(service),
-                port,
-                environment(),
-                jvm);
+        this.jvm = List.copyOf(jvm);
+        this.keys = keys;
+        this.postgres = EmbeddedPostgres.start(folders.postgres());
+        postgres.createDatabase(service.database());
+        this.kafka = EmbeddedKafka.start(folders.kafka());
+        this.issuer = new LocalIssuer(FreePorts.find(1).get(0), keys.sealer("issuer"), Map.of());
+        this.first = instance(service.label(), environment);
+        instances.add(first);
     }
 
     /** Starts what the service needs, in a folder that is removed at the end; not yet the service itself. */
     public static SoloService prepare(Service service, List<String> jvm) {
-        if (service.isRegistry() || service.isGateway()) {
-            throw new IllegalArgumentException(service.label() + " needs keys and neighbours");
-        }
-        Folders folders = Folders.throwAway(Folders.checkout());
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(folders.postgres());
-        postgres.createDatabase(service.database());
-        EmbeddedKafka kafka = EmbeddedKafka.start(folders.kafka());
-        LocalIssuer issuer =
-                new LocalIssuer(FreePorts.find(1).get(0), new KeyStore(folders.keys()).sealer("issuer"), Map.of());
-        return new SoloService(service, folders, postgres, kafka, issuer, jvm);
+        return prepare(service, jvm, Map.of());
     }
 
-    private Map<String, String> environment() {
+    /** As above; {@code environment} is set last in the first instance, whatever the launcher would say. */
+    public static SoloService prepare(Service service, List<String> jvm, Map<String, String> environment) {
+        return prepare(Folders.throwAway(Folders.checkout()), service, jvm, environment);
+    }
+
+    static SoloService prepare(Folders folders, Service service, List<String> jvm, Map<String, String> environment) {
+        if (service.isGateway()) {
+            throw new IllegalArgumentException(service.label() + " needs neighbours");
+        }
+        folders.application(service);
+        return new SoloService(service, folders, jvm, environment, new KeyStore(folders.keys()));
+    }
+
+    /**
+     * One more instance over the same database, topics and keys, not yet started. {@code environment} is set last:
+     * QUARKUS_DATASOURCE_JDBC_URL, say, to put a proxy between it and the database.
+     */
+    public synchronized SoloInstance another(Map<String, String> environment) {
+        SoloInstance added = instance(service.label() + "-" + (instances.size() + 1), environment);
+        instances.add(added);
+        return added;
+    }
+
+    /** The instance that is there from the beginning. */
+    public SoloInstance first() {
+        return first;
+    }
+
+    private SoloInstance instance(String label, Map<String, String> more) {
+        int port = FreePorts.find(1).get(0);
         Map<String, String> env = new LinkedHashMap<>();
         env.put("QUARKUS_HTTP_HOST", "localhost");
         env.put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -72,52 +96,81 @@ public final class SoloService implements AutoCloseable {
         env.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         env.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer.jwks().toString());
         env.put("MP_JWT_VERIFY_ISSUER", issuer.issuer().toString());
-        return env;
+        if (service.isRegistry()) {
+            env.put("TEGATA_REGISTRY_EBL_PLATFORM", service.platform().name());
+            env.put("TEGATA_REGISTRY_SEAL_KEY", sealKey().toString());
+        }
+        env.putAll(more);
+        return new SoloInstance(service, label, folders, port, env, jvm);
     }
 
-    /** Starts the service's process, and does not wait. */
+    /** Starts the first instance, and does not wait. */
     public void start() {
-        try {
-            Files.deleteIfExists(folders.log(service));
-        } catch (IOException e) {
-            throw new PlatformFailure("Cannot write the log " + folders.log(service) + ": " + e.getMessage(), e);
-        }
-        process.start();
+        first.start();
     }
 
-    /** Returns when the service says that it is ready. */
+    /** Returns when the first instance says that it is ready. */
     public void awaitReady() throws InterruptedException {
-        Instant latest = Instant.now().plus(LONGEST_START);
-        HttpClient http = HttpClient.newHttpClient();
-        while (!process.isReady(http)) {
-            if (!process.isAlive() || Instant.now().isAfter(latest)) {
-                throw new PlatformFailure(service.label() + " did not start. Its log ends with:" + process.epitaph());
-            }
-            Thread.sleep(50);
-        }
+        first.awaitReady();
     }
 
-    /** Ends the service's process; what it needs stays. */
+    /** Ends the first instance; what it needs stays. */
     public void stop() {
-        process.askToStop();
-        process.awaitStop(Instant.now().plusSeconds(10));
+        first.stop();
     }
 
     public boolean isAlive() {
-        return process.isAlive();
+        return first.isAlive();
     }
 
     public int port() {
-        return port;
+        return first.port();
+    }
+
+    public long pid() {
+        return first.pid();
+    }
+
+    public Path log() {
+        return first.log();
+    }
+
+    /** CPU time so far of the first instance's process. */
+    public Duration serviceCpu() {
+        return first.cpu();
+    }
+
+    /** The file with the registry's private key, a JWK. */
+    public Path sealKey() {
+        return keys.file(KeyStore.registry(service.platform()));
+    }
+
+    /** A key of that name, made when it is first asked for: of a party that signs its acts, say. */
+    public Sealer key(String name) {
+        return keys.sealer(name);
     }
 
     /** A bearer token of a sample party with all its scopes. */
     public String token(SampleParty party) {
-        return issuer.issue(party.clientId(), party.id(), party.scopes(), TOKEN_LIFE);
+        return token(party.clientId(), party.id(), party.scopes());
+    }
+
+    /** A bearer token of any party, for any scopes (space separated). */
+    public String token(String clientId, String party, String scopes) {
+        return issuer.issue(clientId, party, scopes, TOKEN_LIFE);
+    }
+
+    /** The same of a user who has just authenticated with more than a password (RFC 9470). */
+    public String steppedUpToken(String clientId, String party, String scopes) {
+        return issuer.issueSteppedUp(clientId, party, scopes, TOKEN_LIFE);
     }
 
     public String jdbcUrl() {
         return postgres.jdbcUrl(service.database());
+    }
+
+    public int databasePort() {
+        return postgres.port();
     }
 
     public String databaseUser() {
@@ -128,18 +181,54 @@ public final class SoloService implements AutoCloseable {
         return postgres.password();
     }
 
-    /** CPU time of the service's process so far. */
-    public Duration serviceCpu() {
-        return cpu(process.pid());
+    public String kafkaBootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    /** The process id of PostgreSQL's first process, the parent of all its others. */
+    public long databasePid() throws IOException {
+        // Not the child that was started: that may be a wrapper (nobody may run PostgreSQL as root).
+        return Long.parseLong(Files.readAllLines(folders.postgres().resolve("postmaster.pid"))
+                .get(0)
+                .strip());
+    }
+
+    /** Ends PostgreSQL with SIGKILL and returns when all its processes are gone. */
+    public void killPostgres() throws IOException {
+        ProcessHandle server = ProcessHandle.of(databasePid()).orElseThrow();
+        List<ProcessHandle> all = new ArrayList<>(server.descendants().toList());
+        all.add(server);
+        server.destroyForcibly();
+        all.forEach(SoloService::awaitEnd);
+        // The library complains, with a stack trace, that there is nothing left to stop.
+        LIBRARY.setLevel(Level.OFF);
+        postgres.close();
+    }
+
+    /** Ends PostgreSQL as an operator would: open connections break, what was committed is written out. */
+    public void stopPostgres() {
+        postgres.close();
+    }
+
+    /** Starts PostgreSQL again on its port after either end. */
+    public void startPostgres() {
+        postgres = EmbeddedPostgres.start(folders.postgres(), postgres.port());
+    }
+
+    /** Takes Kafka away from all instances. */
+    public void stopKafka() {
+        kafka.close();
+    }
+
+    /** Brings Kafka back, with its data, on its port. */
+    public void startKafka() {
+        kafka = EmbeddedKafka.start(folders.kafka(), kafka.port());
     }
 
     /** CPU time so far of PostgreSQL's processes that live. */
     public Duration databaseCpu() {
         try {
-            // The first line: the server's process, which may not be our own child.
-            long server = Long.parseLong(Files.readAllLines(folders.postgres().resolve("postmaster.pid"))
-                    .get(0)
-                    .strip());
+            long server = databasePid();
             return ProcessHandle.of(server).stream()
                     .flatMap(ProcessHandle::descendants)
                     .map(backend -> cpu(backend.pid()))
@@ -149,15 +238,27 @@ public final class SoloService implements AutoCloseable {
         }
     }
 
-    private static Duration cpu(long pid) {
+    static Duration cpu(long pid) {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElse(Duration.ZERO);
     }
 
+    // Backends see the end of their parent at their next wait, a busy one a little later.
+    private static void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(LONGEST_END_S, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException slow) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("interrupted while PostgreSQL ended", e);
+        }
+    }
+
     @Override
-    public void close() {
-        stop();
+    public synchronized void close() {
+        instances.forEach(SoloInstance::stop);
         issuer.close();
         kafka.close();
         postgres.close();

@@ -7,10 +7,11 @@ import static org.tegata.cli.platform.Service.REGISTRY;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.tegata.cli.api.Reply;
 import org.tegata.cli.platform.SampleParty;
 import org.tegata.cli.platform.Service;
+import org.tegata.cli.title.Statement;
 import org.tegata.cli.trade.TradeDocuments.Faults;
 import org.tegata.seal.Keys;
 import org.tegata.seal.Sealer;
@@ -18,9 +19,11 @@ import org.tegata.seal.Sealer;
 /** Step 3: the carrier drafts an electronic bill of lading, signs it and issues it; later the acts of its holders. */
 final class BillSteps {
     private final Stage stage;
+    private final SignedActs acts;
 
-    BillSteps(Stage stage) {
+    BillSteps(Stage stage, SignedActs acts) {
         this.stage = stage;
+        this.acts = acts;
     }
 
     Evidence.Bill issue(Faults faults) {
@@ -44,12 +47,7 @@ final class BillSteps {
         if (faults == Faults.NONE) {
             refuseForgedSeal(draft, manifest);
         }
-        Reply issued = stage.post(CARRIER, REGISTRY, "/bills/" + id + "/issue", "issue-" + number)
-                .ifMatch(draft.version())
-                .json(Map.of(
-                        "issuanceManifestSignedContent",
-                        stage.platform.carrierKey().seal(manifest.toString())))
-                .send();
+        Reply issued = issue(id, "issue-" + number, stage.platform.key(CARRIER), manifest);
         stage.story
                 .tell(CARRIER.role(), "signs and issues it", issued)
                 .status(200)
@@ -86,14 +84,22 @@ final class BillSteps {
 
     private void refuseForgedSeal(Reply draft, JsonNode manifest) {
         Sealer forger = Sealer.fromJwk(Keys.newEcKeyJwk());
-        Reply reply = stage.post(CARRIER, REGISTRY, "/bills/" + draft.at("/id") + "/issue", "issue-forged")
-                .ifMatch(draft.version())
-                .json(Map.of("issuanceManifestSignedContent", forger.seal(manifest.toString())))
-                .send();
+        Reply reply = issue(draft.at("/id"), "issue-forged", forger, manifest);
         stage.story
                 .tell(CARRIER.role(), "tries to issue it under a key that is not the carrier's", reply)
                 .problem(422, "issuance-signature-rejected")
                 .print();
+    }
+
+    private Reply issue(String id, String name, Sealer manifestKey, JsonNode manifest) {
+        String signed = manifestKey.seal(manifest.toString());
+        return acts.act(
+                CARRIER,
+                REGISTRY,
+                id,
+                name,
+                "ISSUE",
+                statement -> statement.with("issuanceManifestSignedContent", signed));
     }
 
     private void readBack(String id, byte[] xml) {
@@ -110,8 +116,8 @@ final class BillSteps {
                 .print();
     }
 
-    /** The holder endorses the bill to the next party and hands it over on the same platform. */
-    void endorseAndTransfer(SampleParty from, SampleParty to, String billId, String act) {
+    /** The holder endorses the bill to the next party and hands it over; returns the head before the latter. */
+    String endorseAndTransfer(SampleParty from, SampleParty to, String billId, String act) {
         Reply endorsed = endorse(from, to, billId, act);
         stage.story
                 .tell(from.role(), "endorses the bill to the order of " + to.companyName(), endorsed)
@@ -120,42 +126,32 @@ final class BillSteps {
                         "endorsee " + to.companyName(),
                         endorsed.at("/endorsee/party").equals(to.id()))
                 .orStop();
+        return handOver(from, to, billId, act);
+    }
+
+    /** The holder hands over on the same platform; returns the head on which it did. */
+    String handOver(SampleParty from, SampleParty to, String billId, String act) {
         Reply moved = transfer(from, to, billId, act);
         stage.story
                 .tell(from.role(), "hands it over", moved)
                 .status(200)
                 .proof("holder " + to.companyName(), holder(moved).equals(to.id()))
                 .orStop();
+        return moved.at("/entries/0/previous");
     }
 
-    Reply endorse(SampleParty from, SampleParty to, String billId, String act) {
-        Map<String, Object> body = Map.of("actionCode", "ENDORSE_TO_ORDER", "endorsee", named(to));
-        return act(from, REGISTRY, billId, "endorsements", "endorse-" + act, body);
+    Reply endorse(SampleParty from, SampleParty to, String billId, String name) {
+        return acts.act(from, REGISTRY, billId, "endorse-" + name, "ENDORSE_TO_ORDER", naming(to));
     }
 
-    Reply transfer(SampleParty from, SampleParty to, String billId, String act) {
-        return act(from, REGISTRY, billId, "transfers", "transfer-" + act, Map.of("recipient", named(to)));
+    Reply transfer(SampleParty from, SampleParty to, String billId, String name) {
+        return acts.act(from, REGISTRY, billId, "transfer-" + name, "TRANSFER", naming(to));
     }
 
-    /**
-     * Acts on the version of the bill that the party has just read, and reads it again when it has moved on meanwhile:
-     * a gateway's answer from the other platform may come at any moment. An empty body is none.
-     */
-    Reply act(SampleParty who, Service registry, String billId, String verb, String key, Map<String, Object> body) {
-        return stage.eventually(
-                () -> {
-                    var call = stage.post(who, registry, "/bills/" + billId + "/" + verb, key)
-                            .ifMatch(version(who, registry, billId));
-                    return (body.isEmpty() ? call : call.json(body)).send();
-                },
-                reply -> reply.status() != 412);
-    }
-
-    private static Map<String, Object> named(SampleParty party) {
-        return Map.of(
-                "party", party.id(),
-                "partyName", party.companyName(),
-                "eblPlatform", party.home().name());
+    /** Says in a statement who the recipient is, and where. */
+    static UnaryOperator<Statement> naming(SampleParty party) {
+        return statement ->
+                statement.to(party.id(), party.companyName(), party.home().name());
     }
 
     long version(SampleParty who, Service registry, String billId) {

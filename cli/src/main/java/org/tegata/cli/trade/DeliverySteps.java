@@ -7,28 +7,30 @@ import static org.tegata.cli.platform.Service.REGISTRY_B;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.tegata.cli.api.Reply;
 import org.tegata.cli.platform.SampleParty;
 import org.tegata.cli.platform.Service;
+import org.tegata.cli.title.Statement;
 
 /** Step 6: the importer gives the bill back for the goods, the carrier accepts, and nothing can follow. */
 final class DeliverySteps {
     private static final String PENDING = "PENDING_SURRENDER_FOR_DELIVERY";
-    private static final Map<String, Object> FOR_DELIVERY = Map.of("actionCode", "SURRENDER_FOR_DELIVERY");
+    private static final String SURRENDER = "SURRENDER_FOR_DELIVERY";
+    private static final String ACCEPT = "ACCEPT_SURRENDER";
     private static final String SURRENDERED = "SURRENDERED_FOR_DELIVERY";
 
     private final Stage stage;
-    private final BillSteps bills;
+    private final SignedActs acts;
 
-    DeliverySteps(Stage stage, BillSteps bills) {
+    DeliverySteps(Stage stage, SignedActs acts) {
         this.stage = stage;
-        this.bills = bills;
+        this.acts = acts;
     }
 
     /** The importer's surrender, until the carrier sees it on its own platform. */
     void surrender(String importerBillId, String carrierBillId) {
-        Reply reply = bills.act(IMPORTER, REGISTRY_B, importerBillId, "surrender", "surrender", FOR_DELIVERY);
+        Reply reply = act(IMPORTER, REGISTRY_B, importerBillId, "surrender", SURRENDER);
         stage.story
                 .tell(IMPORTER.role(), "surrenders the bill for delivery of the machines", reply)
                 .status(200)
@@ -46,12 +48,12 @@ final class DeliverySteps {
 
     /** The carrier's acceptance, until the importer sees it on its own platform. */
     Evidence.Delivery accept(String importerBillId, String carrierBillId) {
-        Reply wrong = bills.act(IMPORTER, REGISTRY_B, importerBillId, "surrender/accept", "accept-own", Map.of());
+        Reply wrong = act(IMPORTER, REGISTRY_B, importerBillId, "accept-own", ACCEPT);
         stage.story
                 .tell(IMPORTER.role(), "tries to accept its own surrender", wrong)
                 .problem(403, "not-your-act")
                 .print();
-        Reply accepted = bills.act(CARRIER, REGISTRY, carrierBillId, "surrender/accept", "accept", Map.of());
+        Reply accepted = act(CARRIER, REGISTRY, carrierBillId, "accept", ACCEPT);
         stage.story
                 .tell(CARRIER.role(), "accepts it and releases the cargo", accepted)
                 .status(200)
@@ -70,18 +72,14 @@ final class DeliverySteps {
                         !actions.isEmpty() && actions.get(actions.size() - 1).equals("SACC"))
                 .print();
         List<String> refused = new ArrayList<>();
-        tryOnceMore(CARRIER, REGISTRY, carrierBillId, "surrender/accept", Map.of(), refused);
-        tryOnceMore(IMPORTER, REGISTRY_B, importerBillId, "surrender", FOR_DELIVERY, refused);
-        tryOnceMore(
-                IMPORTER,
-                REGISTRY_B,
-                importerBillId,
-                "transfers",
-                Map.of(
-                        "recipient",
-                        Map.of("party", CARRIER.id(), "partyName", CARRIER.companyName(), "eblPlatform", "TGTA")),
-                refused);
+        tryOnceMore(CARRIER, REGISTRY, carrierBillId, ACCEPT, UnaryOperator.identity(), refused);
+        tryOnceMore(IMPORTER, REGISTRY_B, importerBillId, SURRENDER, UnaryOperator.identity(), refused);
+        tryOnceMore(IMPORTER, REGISTRY_B, importerBillId, "TRANSFER", BillSteps.naming(CARRIER), refused);
         return new Evidence.Delivery(accepted.at("/status"), told.at("/status"), refused);
+    }
+
+    private Reply act(SampleParty who, Service registry, String billId, String name, String act) {
+        return acts.act(who, registry, billId, name, act, UnaryOperator.identity());
     }
 
     private void tryOnceMore(
@@ -89,9 +87,9 @@ final class DeliverySteps {
             Service registry,
             String billId,
             String act,
-            Map<String, Object> body,
+            UnaryOperator<Statement> particulars,
             List<String> refused) {
-        Reply reply = bills.act(who, registry, billId, act, "after-end-" + act, body);
+        Reply reply = acts.act(who, registry, billId, "after-end-" + act, act, particulars);
         boolean expected = stage.story
                 .tell(who.role(), "tries to act on the closed bill (" + act + ")", reply)
                 .problem(409, "wrong-state")

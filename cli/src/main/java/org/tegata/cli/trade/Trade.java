@@ -1,8 +1,12 @@
 package org.tegata.cli.trade;
 
+import static org.tegata.cli.platform.SampleParty.ADVISING_BANK;
 import static org.tegata.cli.platform.SampleParty.CONFIRMING_BANK;
+import static org.tegata.cli.platform.SampleParty.IMPORTER;
 import static org.tegata.cli.platform.SampleParty.ISSUING_BANK;
 import static org.tegata.cli.platform.SampleParty.SHIPPER;
+import static org.tegata.cli.platform.Service.REGISTRY;
+import static org.tegata.cli.platform.Service.REGISTRY_B;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +30,7 @@ public final class Trade {
     private final InvoiceSteps invoices;
     private final CreditSteps credits;
     private final BillSteps bills;
+    private final ControlSteps control;
     private final PresentationSteps presentations;
     private final TransferSteps transfers;
     private final DeliverySteps deliveries;
@@ -37,10 +42,12 @@ public final class Trade {
         stage = new Stage(platform, papers, story, run);
         invoices = new InvoiceSteps(stage);
         credits = new CreditSteps(stage);
-        bills = new BillSteps(stage);
+        SignedActs acts = new SignedActs(stage);
+        bills = new BillSteps(stage, acts);
+        control = new ControlSteps(stage, acts);
         presentations = new PresentationSteps(stage, bills);
-        transfers = new TransferSteps(stage, bills);
-        deliveries = new DeliverySteps(stage, bills);
+        transfers = new TransferSteps(stage, bills, acts);
+        deliveries = new DeliverySteps(stage, acts);
     }
 
     /** What has been done so far. */
@@ -102,6 +109,7 @@ public final class Trade {
     /** The second half of step 5: waits for the arrival and looks at it from all sides. */
     public Evidence.Transfer arriveAtImporter() {
         Evidence.Transfer done = transfers.arrive(state.bill());
+        control.verifyRecord(ISSUING_BANK, REGISTRY, state.bill().id());
         state.transfer = done;
         return done;
     }
@@ -122,6 +130,7 @@ public final class Trade {
     public Evidence.Delivery acceptSurrender() {
         Evidence.Delivery done = deliveries.accept(
                 state.transfer().importerBillId(), state.bill().id());
+        control.verifyRecord(IMPORTER, REGISTRY_B, state.transfer().importerBillId());
         state.delivery = done;
         return done;
     }
@@ -142,7 +151,10 @@ public final class Trade {
     }
 
     private Evidence.Presentation presentGood() {
-        bills.endorseAndTransfer(SHIPPER, CONFIRMING_BANK, state.bill().id(), "confirming-bank");
+        String bill = state.bill().id();
+        String head = bills.endorseAndTransfer(SHIPPER, CONFIRMING_BANK, bill, "confirming-bank");
+        control.refuseSecondSale(SHIPPER, ADVISING_BANK, bill, head);
+        control.prove(CONFIRMING_BANK, SHIPPER, bill);
         return presentations.comply(state.credit().id(), state.invoices().export(), state.bill(), AMOUNT);
     }
 
@@ -151,7 +163,8 @@ public final class Trade {
         String credit = credits.openSecond();
         Evidence.Document invoice = invoices.submitExport(faults);
         Evidence.Bill bill = bills.issue(faults);
-        bills.endorseAndTransfer(SHIPPER, CONFIRMING_BANK, bill.id(), "confirming-bank-second");
+        control.endorseInCustody(CONFIRMING_BANK, bill.id(), "confirming-bank-second");
+        bills.handOver(SHIPPER, CONFIRMING_BANK, bill.id(), "confirming-bank-second");
         return presentations.refuse(credit, invoice, bill, AMOUNT_TOO_HIGH);
     }
 }

@@ -11,20 +11,22 @@ import static org.tegata.cli.platform.Service.REGISTRY_B;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.tegata.cli.api.Reply;
+import org.tegata.cli.title.ChainCheck;
 
 /** Step 5: the bill leaves for the importer's platform by DCSA PINT, and is then in one place only: there. */
 final class TransferSteps {
     private final Stage stage;
     private final BillSteps bills;
+    private final SignedActs acts;
 
-    TransferSteps(Stage stage, BillSteps bills) {
+    TransferSteps(Stage stage, BillSteps bills, SignedActs acts) {
         this.stage = stage;
         this.bills = bills;
+        this.acts = acts;
     }
 
     /** The issuing bank endorses the bill to the importer and sends it to the importer's platform. */
@@ -119,14 +121,14 @@ final class TransferSteps {
 
     private List<String> refuseAtHome(String billId) {
         List<String> refused = new ArrayList<>();
-        Map<String, Object> toShipper =
-                Map.of("party", SHIPPER.id(), "partyName", SHIPPER.companyName(), "eblPlatform", "TGTA");
-        Map<String, Map<String, Object>> acts = new LinkedHashMap<>();
-        acts.put("endorsements", Map.of("actionCode", "ENDORSE_TO_ORDER", "endorsee", toShipper));
-        acts.put("transfers", Map.of("recipient", toShipper));
-        acts.put("surrender", Map.of("actionCode", "SURRENDER_FOR_DELIVERY"));
-        acts.forEach((act, body) -> {
-            Reply reply = bills.act(ISSUING_BANK, REGISTRY, billId, act, "after-leaving-" + act, body);
+        for (String act : List.of("ENDORSE_TO_ORDER", "TRANSFER", "SURRENDER_FOR_DELIVERY")) {
+            Reply reply = acts.act(
+                    ISSUING_BANK,
+                    REGISTRY,
+                    billId,
+                    "after-leaving-" + act,
+                    act,
+                    act.startsWith("SURRENDER") ? UnaryOperator.identity() : BillSteps.naming(SHIPPER));
             boolean expected = stage.story
                     .tell(ISSUING_BANK.role(), "tries to act on it at platform A once more (" + act + ")", reply)
                     .problem(409, "wrong-state")
@@ -134,7 +136,7 @@ final class TransferSteps {
             if (expected) {
                 refused.add(act);
             }
-        });
+        }
         return refused;
     }
 

@@ -55,6 +55,19 @@ class LocalIssuerTest {
     }
 
     @Test
+    void shouldSayThatASecondFactorWasSeenOnlyWhenAsked() throws Exception {
+        String plain = "grant_type=client_credentials&client_id=bank&client_secret=s3cret";
+        assertThat(claims(token(plain)).has("acr")).isFalse();
+        JsonNode claims = claims(token(plain + "&acr_values=mfa"));
+        assertThat(claims.path("acr").asText()).isEqualTo("mfa");
+        assertThat(claims.path("auth_time").asLong())
+                .isEqualTo(claims.path("iat").asLong());
+        assertThat(token("grant_type=client_credentials&client_id=bank&client_secret=guess&acr_values=mfa")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void shouldAcceptBasicCredentialsAndNarrowerScopes() throws Exception {
         String basic = Base64.getEncoder().encodeToString("bank:s3cret".getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(issuer.tokenEndpoint())
@@ -89,6 +102,11 @@ class LocalIssuerTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(token("%%%=&&=%zz").statusCode()).isEqualTo(400);
+    }
+
+    private JsonNode claims(HttpResponse<String> reply) throws Exception {
+        String token = JSON.readTree(reply.body()).path("access_token").asText();
+        return JSON.readTree(new SealVerifier(TrustedKeys.fromJwks(get("/jwks"))).verify(token));
     }
 
     private HttpResponse<String> token(String form) throws IOException, InterruptedException {

@@ -38,14 +38,24 @@ public final class TestTokens {
         return token(party.toString(), Instant.now().minus(LIFE), scopes);
     }
 
+    /** A token that says how ({@code acr}) and when ({@code auth_time}) the user logged in (RFC 9470). */
+    public static String steppedUp(PartyId party, String acr, Instant authTime, String... scopes) {
+        String login = ",\"acr\":\"" + acr + "\",\"auth_time\":" + authTime.getEpochSecond();
+        return token(party.toString(), login, Instant.now().plus(LIFE), scopes);
+    }
+
     /** A token with any text as its {@code party} claim, to test what a service does with nonsense. */
     public static String token(String party, Instant expiry, String... scopes) {
+        return token(party, "", expiry, scopes);
+    }
+
+    private static String token(String party, String moreClaims, Instant expiry, String... scopes) {
         String key = read(SharedInfra.published(SharedInfra.SIGNING_KEY));
         String header = "{\"alg\":\"ES256\",\"typ\":\"JWT\",\"kid\":\"" + member(key, "kid") + "\"}";
         String claims = "{\"iss\":\"" + SharedInfra.published(SharedInfra.ISSUER) + "\",\"aud\":\"tegata\""
                 + ",\"sub\":\"test-user\",\"upn\":\"test-user\",\"jti\":\"" + UUID.randomUUID() + "\""
                 + ",\"iat\":" + expiry.minus(LIFE).getEpochSecond() + ",\"exp\":" + expiry.getEpochSecond()
-                + ",\"party\":\"" + party + "\",\"scope\":\"" + String.join(" ", scopes) + "\"}";
+                + ",\"party\":\"" + party + "\",\"scope\":\"" + String.join(" ", scopes) + "\"" + moreClaims + "}";
         String content = encode(header) + "." + encode(claims);
         return content + "." + TestKeys.base64Url(sign(content, key));
     }
