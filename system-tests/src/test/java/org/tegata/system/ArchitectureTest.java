@@ -278,7 +278,7 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> theSettings() {
         return DescribedPredicate.describe(
                 "the service's settings",
-                type -> type.getName().matches("org\\.tegata\\.[a-z]+\\.([A-Z]\\w*Config(\\$\\w+)?|package-info)"));
+                type -> type.getName().matches("org\\.tegata\\.[a-z]+\\.([A-Z]\\w*Config(\\$\\w+)*|package-info)"));
     }
 
     private static ArchCondition<JavaClass> dependOnAnotherEdge() {

@@ -11,7 +11,23 @@ final class Configuration {
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"(tegata\\.[a-z.-]+)\"\\)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9_]+)` ");
 
+    private static final Pattern READ_DIRECTLY = Pattern.compile("TEGATA_[A-Z_]+");
+
     private Configuration() {}
+
+    /** What foundation, which has no settings interface where no framework is, reads from the environment itself. */
+    static Set<String> readDirectly() {
+        var names = new TreeSet<String>();
+        for (JavaSource source : JavaSource.all()) {
+            if (source.name().startsWith("foundation/") && !source.isTest()) {
+                source.strings().stream()
+                        .map(JavaSource.Literal::value)
+                        .filter(READ_DIRECTLY.asMatchPredicate())
+                        .forEach(names::add);
+            }
+        }
+        return names;
+    }
 
     /** The variables in the service's table, those common to all services included. */
     static Set<String> documented(String service) {
@@ -46,10 +62,11 @@ final class Configuration {
                 continue;
             }
             String name = prefix + "." + key.name().replaceAll("([A-Z])", "-$1");
+            String type = key.returnType().replaceFirst("^Optional<(.*)>$", "$1");
             boolean group =
-                    source.signatures().stream().anyMatch(other -> other.owner().equals(key.returnType()));
+                    source.signatures().stream().anyMatch(other -> other.owner().equals(type));
             if (group) {
-                collect(source, key.returnType(), name, names);
+                collect(source, type, name, names);
             } else {
                 names.add(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
             }

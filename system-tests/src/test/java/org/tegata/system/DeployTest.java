@@ -28,7 +28,7 @@ class DeployTest {
 
     private static final YAMLMapper YAML = new YAMLMapper(new YAMLFactory());
     private static final Pattern SECRET_NAME =
-            Pattern.compile(".*(?:PASSWORD|SECRET|TOKEN|_KEY)$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(".*(?:PASSWORD|SECRET|TOKEN|_KEY|_PIN)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[A-Z_]+(?::[?-].*)?}");
     private static final Pattern IMAGE = Pattern.compile("[a-z0-9-]+(?:/[a-z0-9-]+)?:[0-9][A-Za-z0-9.-]*");
 
@@ -140,6 +140,23 @@ class DeployTest {
         // Documented by the one name that sets it for producers and consumers alike.
         keys.remove("TEGATA_OUTBOX_TOPIC_PREFIX");
         assertThat(Configuration.documented(service)).containsAll(keys).contains("TEGATA_TOPIC_PREFIX");
+    }
+
+    @Test
+    void shouldDocumentWhatIsReadFromTheEnvironmentDirectly() {
+        String page = Workspace.read(Workspace.at("docs/configuration.md"));
+        assertThat(Configuration.readDirectly())
+                .contains("TEGATA_CRYPTO_PROVIDER")
+                .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
+    }
+
+    @Test
+    void shouldLetNativeCodeBeLoadedWhereSignaturesAreMade() {
+        for (String service : List.of("bl-registry", "gateway")) {
+            assertThat(compose().at("/services").path(service).at("/tmpfs/0").asText())
+                    .as("a tmpfs of a container is noexec unless told otherwise (ADR 21)")
+                    .matches("/tmp:(?:.*,)?exec(?:,.*)?");
+        }
     }
 
     @Test

@@ -25,7 +25,8 @@ final class ErrorCatalogue {
             ```
 
             A refused request is answered with `application/problem+json` (RFC 9457): `type`, `title`, `status`,
-            `detail`, `traceId` and, where a document was read and found wanting, `findings`. `type` is relative and
+            `detail`, `traceId` and, where a document was read and found wanting, `findings`; some bring members of
+            their own, as `head-moved` does, which the service's page explains. `type` is relative and
             stable; it is the only member to program against. Within a table the order is the precedence: **if more
             than one applies, the one listed first is answered.** The tables of "Any service" come before a service's
             own.
