@@ -56,6 +56,22 @@ class LoadTest {
     }
 
     @Test
+    void shouldSendSoManyAndTellOfEachAnswer() throws Exception {
+        Set<String> heard = ConcurrentHashMap.newKeySet();
+        Load load = new Load(
+                port(),
+                4,
+                n -> HttpConnection.request("POST", "/", "", ("a\"b" + n + "\"").getBytes(StandardCharsets.US_ASCII)),
+                (n, status, answer) ->
+                        heard.add(n + " " + status + " " + answer.quotedAfter("a\"".getBytes(StandardCharsets.US_ASCII))
+                                + answer.quotedAfter("absent".getBytes(StandardCharsets.US_ASCII))));
+        Load.Outcome outcome = load.all(25);
+        assertThat(outcome.count()).isEqualTo(25);
+        assertThat(outcome.generatorSeconds()).isPositive().isLessThan(5);
+        assertThat(heard).hasSize(25).contains("0 201 b0", "24 201 b24");
+    }
+
+    @Test
     void shouldReadBothFormsOfABody() throws Exception {
         try (HttpConnection connection = new HttpConnection(port())) {
             for (String body : new String[] {"chunked-1", "measured-2", "chunked-again-1", "1"}) {
