@@ -29,7 +29,7 @@ final class ErrorCatalogue {
             their own, as `head-moved` does, which the service's page explains. `type` is relative and
             stable; it is the only member to program against. Within a table the order is the precedence: **if more
             than one applies, the one listed first is answered.** The tables of "Any service" come before a service's
-            own.
+            own. The exception is `POST /bills/{id}/acts`, which finds out whose act it is before it looks at the bill.
             """;
 
     private ErrorCatalogue() {}

@@ -47,15 +47,15 @@ public class ProveControl {
     public Proof prove(UUID billId, PartyId party) {
         var record = bills.record(billId);
         var bill = ActOnBill.visible(record.bill(), party);
-        var holder = bill.holder();
-        if (holder == null || !holder.is(party) || !holder.eblPlatform().equals(bill.platform())) {
-            throw new Rejected(BillProblem.NOT_YOUR_ACT, "You do not hold the bill");
-        }
         if (bill.status().isClosed()) {
             throw new Rejected(BillProblem.WRONG_STATE, "Nobody controls a closed bill");
         }
         if (bill.isUnderWay()) {
             throw new Rejected(BillProblem.WRONG_STATE, "The bill is on its way: its recipient may have it already");
+        }
+        var holder = bill.holder();
+        if (holder == null || !bill.isControlledBy(party)) {
+            throw new Rejected(BillProblem.NOT_YOUR_ACT, "You do not hold the bill");
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var statement = ProofJson.write(record, holder, now, now.plus(life));

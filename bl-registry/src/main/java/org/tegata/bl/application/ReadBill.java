@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tegata.access.PartyId;
 import org.tegata.bl.domain.Bill;
+import org.tegata.bl.domain.BillAtHead;
 import org.tegata.bl.domain.BillDocument;
 import org.tegata.bl.domain.BillRecord;
 import org.tegata.bl.domain.Bills;
@@ -42,7 +43,7 @@ public class ReadBill {
     }
 
     /** The bills that the party may read, newest first. */
-    public List<Bill> list(PartyId party, @Nullable UUID before, int limit) {
+    public List<BillAtHead> list(PartyId party, @Nullable UUID before, int limit) {
         return bills.ofParty(party, before, limit);
     }
 
@@ -55,6 +56,15 @@ public class ReadBill {
         var replaced = bill.terms().predecessor();
         if (replaced == null || replaced.billId() == null) {
             throw new Rejected(RequestProblem.NOT_FOUND, "The bill replaces no bill of this register");
+        }
+        return differences(bill);
+    }
+
+    /** The same of a bill that the party may read; none of one that replaces none. */
+    public List<Differences.Difference> differences(Bill bill) {
+        var replaced = bill.terms().predecessor();
+        if (replaced == null || replaced.billId() == null) {
+            return List.of();
         }
         var before = bills.document(bills.require(replaced.billId())).transportDocument();
         return Differences.between(before, bills.document(bill).transportDocument());

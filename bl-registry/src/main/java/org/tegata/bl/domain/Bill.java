@@ -233,6 +233,12 @@ public record Bill(
         return due != null && due.inFlight() != null;
     }
 
+    /** Whether that party controls it now, on this platform: holds it, and it is neither closed nor on its way. */
+    public boolean isControlledBy(PartyId party) {
+        var holder = holder();
+        return holder != null && holder.is(party) && holder.isAt(platform) && !status.isClosed() && !isUnderWay();
+    }
+
     /** Whether its carrier has accepted a surrender for paper, here or elsewhere: this record is without effect. */
     public boolean isOnPaper() {
         int length = transactions.size();

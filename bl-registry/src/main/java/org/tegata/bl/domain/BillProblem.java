@@ -3,11 +3,14 @@ package org.tegata.bl.domain;
 import java.util.Locale;
 import org.tegata.problem.ProblemType;
 
-/** The reasons of the register of title to refuse a request, in order of precedence. */
+/**
+ * The reasons of the register of title to refuse a request, in order of precedence; but an act's signature is judged
+ * before the bill is looked at.
+ */
 public enum BillProblem implements ProblemType {
     BILL_INVALID(422, "The document is not a valid bill of lading"),
     BILL_NUMBER_TAKEN(409, "This carrier has a live bill with that number"),
-    BILL_WITHOUT_HOLDER(422, "The document does not identify who is to hold or to receive"),
+    BILL_WITHOUT_HOLDER(422, "It is not said, or not as it must be, who is to hold or to receive the bill"),
     STEP_UP_NEEDED(401, "Signing with a key in custody needs a fresh, strong login"),
     KEY_NOT_CUSTODIED(409, "This platform holds no key of the actor that is in force"),
     KEY_UNKNOWN(403, "The actor has no such key"),
@@ -24,7 +27,7 @@ public enum BillProblem implements ProblemType {
     NOTHING_TO_REJECT(409, "There is no transfer that could still be rejected"),
     PAPER_ASKED(409, "The surrender asks for paper: switch to paper, or refuse"),
     PAPER_NOT_ASKED(409, "The surrender does not ask for paper"),
-    ATTESTATION_MISSING(422, "The number of paper originals and the place are not attested"),
+    ATTESTATION_MISSING(422, "The attestation of paper originals is missing or does not fit"),
     NOT_REPLACEABLE(409, "The bill cannot be replaced: it was not surrendered to its carrier for that"),
     ALREADY_REPLACED(409, "The bill was replaced before"),
     ALREADY_TRANSFERRED(409, "The bill has left its first holder and cannot be voided"),

@@ -33,7 +33,7 @@ public interface Bills {
     Optional<Bill> withNumber(String carrier, String reference);
 
     /** Bills that the party may read, newest first, those before the id given. */
-    List<Bill> ofParty(PartyId party, @Nullable UUID before, int limit);
+    List<BillAtHead> ofParty(PartyId party, @Nullable UUID before, int limit);
 
     /** Which bill takes the place of that one. */
     Optional<UUID> successor(UUID id);

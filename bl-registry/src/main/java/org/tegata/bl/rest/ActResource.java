@@ -102,7 +102,6 @@ public class ActResource {
         SignedAct signed;
         try {
             signed = signed(type, body, billId);
-            callers.requireScopeOf(signed.statement().act());
         } catch (Rejected refused) {
             counts.unread(refused, begun);
             throw refused;
@@ -123,6 +122,7 @@ public class ActResource {
         var act = signed.statement().act();
         Receipt receipt;
         try {
+            callers.requireScopeOf(act);
             receipt = actOnBill.act(signed, callers.user(), key);
         } catch (Rejected refused) {
             counts.refused(act, refused, begun);

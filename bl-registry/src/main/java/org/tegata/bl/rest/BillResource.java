@@ -117,7 +117,7 @@ public class BillResource {
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         int size = Cursor.limit(limit);
         var read = readBill.list(callers.party(), Cursor.decode(cursor), size + 1);
-        return Page.cut(read, size, Bill::id, BillView::inList);
+        return Page.cut(read, size, listed -> listed.bill().id(), BillView::inList);
     }
 
     @GET
@@ -210,7 +210,6 @@ public class BillResource {
     public Response rendering(@PathParam("id") String id) {
         var record = visible(id);
         return Response.ok(renderBill.page(record, callers.party()), "text/html;charset=UTF-8")
-                .header(HttpHeaders.ETAG, ETags.of(record.bill().version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", RenderBill.CONTENT_SECURITY_POLICY)

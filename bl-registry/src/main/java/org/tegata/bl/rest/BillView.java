@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tegata.bl.domain.Bill;
+import org.tegata.bl.domain.BillAtHead;
 import org.tegata.bl.domain.BillRecord;
 import org.tegata.bl.domain.BillStatus;
 import org.tegata.bl.domain.ChainParty;
@@ -23,7 +24,7 @@ record BillView(
         UUID id,
         long version,
         BillStatus status,
-        @Nullable String head,
+        String head,
         String platform,
         String transportDocumentReference,
         String transportDocumentChecksum,
@@ -151,13 +152,13 @@ record BillView(
                 record.entries().stream().map(EntryView::of).toList());
     }
 
-    static BillView inList(Bill bill) {
-        return of(bill, null, null, null, null);
+    static BillView inList(BillAtHead listed) {
+        return of(listed.bill(), listed.head(), null, null, null);
     }
 
     private static BillView of(
             Bill bill,
-            @Nullable String head,
+            String head,
             @Nullable UUID successor,
             @Nullable List<TransactionView> transactions,
             @Nullable List<EntryView> chain) {

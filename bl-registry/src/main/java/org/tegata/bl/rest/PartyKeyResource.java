@@ -114,7 +114,7 @@ public class PartyKeyResource {
     }
 
     @GET
-    @RolesAllowed(Scopes.READ)
+    @RolesAllowed({Scopes.READ, Scopes.ADMIN})
     @Operation(summary = "All keys of a party, past and present, the newest first: by these its acts are verified")
     public List<KeyView> keys(@PathParam("partyId") String partyId) {
         return keys.of(Members.party(partyId, "partyId")).stream()

@@ -38,7 +38,7 @@ class RenderBill {
     String page(BillRecord record, PartyId reader) {
         var document = readBill.document(record).transportDocument();
         var now = TransactionJson.time(clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        return Templates.rendering(RenderedBill.of(record, document, reader, now))
+        return Templates.rendering(RenderedBill.of(record, document, readBill.differences(record.bill()), reader, now))
                 .render();
     }
 }

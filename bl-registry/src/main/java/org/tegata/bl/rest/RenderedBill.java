@@ -1,12 +1,13 @@
 package org.tegata.bl.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tegata.access.PartyId;
-import org.tegata.bl.domain.Bill;
 import org.tegata.bl.domain.BillRecord;
 import org.tegata.bl.domain.Predecessor;
+import org.tegata.bl.json.Differences;
 import org.tegata.bl.json.TransactionJson;
 
 /** What the page says. */
@@ -19,7 +20,9 @@ record RenderedBill(
         String state,
         @Nullable String holder,
         @Nullable String endorsee,
+        @Nullable String pledgor,
         @Nullable String replaces,
+        List<Amendment> amendments,
         List<Statement> changesOfMedium,
         List<Particulars.Particular> particulars,
         List<Line> chain,
@@ -34,11 +37,32 @@ record RenderedBill(
     /** One entry of the record in words. */
     record Line(String sequence, String at, String words, String checksum) {}
 
-    static RenderedBill of(BillRecord record, String transportDocument, PartyId reader, String now) {
+    /** One member that says something else than in the bill that was replaced (MLETR art. 16). */
+    record Amendment(String path, String before, String after) {
+
+        static Amendment of(Differences.Difference difference) {
+            return new Amendment(difference.path(), text(difference.before()), text(difference.after()));
+        }
+
+        private static String text(@Nullable JsonNode value) {
+            if (value == null) {
+                return "\u2013";
+            }
+            return value.isTextual() ? value.textValue() : value.toString();
+        }
+    }
+
+    static RenderedBill of(
+            BillRecord record,
+            String transportDocument,
+            List<Differences.Difference> differences,
+            PartyId reader,
+            String now) {
         var bill = record.bill();
         var terms = bill.terms();
         var endorsee = bill.title().endorsee();
-        boolean original = isOriginal(bill, reader);
+        // only its holder, here and now, sees the original
+        boolean original = bill.isControlledBy(reader);
         return new RenderedBill(
                 original,
                 original ? "ORIGINAL" : "COPY \u2013 NOT THE RECORD",
@@ -51,7 +75,9 @@ record RenderedBill(
                 bill.status().name().replace('_', ' '),
                 bill.holder() == null ? null : Words.of(bill.holder()),
                 endorsee == null ? null : endorsee.partyName() + " (" + endorsee.party() + ")",
+                bill.title().pledgor() == null ? null : Words.of(bill.title().pledgor()),
                 replaces(terms.predecessor()),
+                differences.stream().map(Amendment::of).toList(),
                 bill.changesOfMedium().stream()
                         .map(dated -> new Statement(
                                 dated.change().statement(dated.at()),
@@ -63,16 +89,6 @@ record RenderedBill(
                 record.head(),
                 terms.transportDocumentChecksum(),
                 now);
-    }
-
-    /** Only its holder, here and now, sees the original; nobody does of a bill that is closed, or on its way. */
-    private static boolean isOriginal(Bill bill, PartyId reader) {
-        var holder = bill.holder();
-        return holder != null
-                && !bill.status().isClosed()
-                && !bill.isUnderWay()
-                && holder.is(reader)
-                && holder.eblPlatform().equals(bill.platform());
     }
 
     private static @Nullable String replaces(@Nullable Predecessor predecessor) {

@@ -135,7 +135,7 @@ class SqlBills implements Bills {
     }
 
     @Override
-    public List<Bill> ofParty(PartyId party, @Nullable UUID before, int limit) {
+    public List<BillAtHead> ofParty(PartyId party, @Nullable UUID before, int limit) {
         var found = stored(
                 "WITH page AS (SELECT bill_id FROM bill_parties WHERE party = ?"
                         + " AND (?::uuid IS NULL OR bill_id < ?::uuid) ORDER BY bill_id DESC LIMIT ?)"
@@ -145,7 +145,7 @@ class SqlBills implements Bills {
                 before,
                 before,
                 limit);
-        return found.stream().map(one -> verified(one).bill()).toList();
+        return found.stream().map(one -> verified(one).atHead()).toList();
     }
 
     @Override

@@ -281,6 +281,8 @@ class BillResourceIT {
 
             var page = as(ISSUING_BANK).get("/bills?limit=1").then().statusCode(200);
             page.body("items.id", contains(second)).body("items[0].chain", nullValue());
+            String head = read(ISSUING_BANK, second).path("head");
+            page.body("items[0].head", equalTo(head));
             as(ISSUING_BANK)
                     .get("/bills?limit=1&cursor=" + page.extract().path("next"))
                     .then()

@@ -9,6 +9,7 @@ import static org.tegata.bl.rest.Registry.CARRIER;
 import static org.tegata.bl.rest.Registry.IMPORTER;
 import static org.tegata.bl.rest.Registry.SHIPPER;
 import static org.tegata.bl.rest.Registry.STRANGER;
+import static org.tegata.bl.rest.Registry.act;
 import static org.tegata.bl.rest.Registry.as;
 import static org.tegata.bl.rest.Registry.head;
 import static org.tegata.bl.rest.Registry.issued;
@@ -96,6 +97,17 @@ class ControlResourceIT {
         }
         assertThat(page(BANK, id)).contains("transferred possession to", head(BANK, id));
         as(STRANGER).get("/bills/" + id + "/rendering").then().statusCode(404);
+    }
+
+    @Test
+    void shouldShowForWhomAPledgedBillIsHeld() {
+        var id = issued();
+        assertThat(page(SHIPPER, id)).doesNotContain("Held as security for");
+        act(SHIPPER, id, 2, "PLEDGE", Map.of("recipient", Map.of("party", BANK.toString())))
+                .then()
+                .statusCode(200);
+
+        assertThat(page(BANK, id)).contains("Held as security for", "ORIGINAL<");
     }
 
     @Test

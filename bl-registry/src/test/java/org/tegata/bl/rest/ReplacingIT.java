@@ -88,6 +88,8 @@ class ReplacingIT {
             assertThat(differences.extract().<List<String>>path("path"))
                     .isNotEmpty()
                     .allMatch(at -> at.startsWith("/"));
+            assertThat(as(SHIPPER).get("/bills/" + id + "/rendering").asString())
+                    .contains("Amended information", "CLEAN ON BOARD, AMENDED");
             as(BANK).get("/bills/" + id + "/differences").then().statusCode(404);
             as(SHIPPER).get("/bills/" + old + "/differences").then().statusCode(404);
             replacement(CARRIER, "replaces=" + old, amended(newNumber()))

@@ -220,7 +220,7 @@ class RegisterIT {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(bills.record(bill.bill().id()).head()).isEqualTo(bill.head());
-        assertThat(bills.ofParty(Trade.BUYER, null, 100)).doesNotContain(bill.bill());
+        assertThat(bills.ofParty(Trade.BUYER, null, 100)).doesNotContain(bill);
         assertThat(count("select count(*) from outbox where sequence = 3 and subject = '%s'", bill))
                 .isZero();
     }
@@ -240,8 +240,7 @@ class RegisterIT {
                 .as("nobody builds on it")
                 .isEmpty();
         assertThat(bills.record(bill.bill().id()).entries()).endsWith(entries.get(0));
-        assertThat(bills.ofParty(Trade.BANK, null, 1))
-                .containsExactly(remembered.get().bill());
+        assertThat(bills.ofParty(Trade.BANK, null, 1)).containsExactly(remembered.get());
     }
 
     @ParameterizedTest
