@@ -131,13 +131,21 @@ final class VerifyChainCommand implements Callable<Integer> {
             out.println("NOT  " + Terminal.printable(result.reason()));
         }
         out.printf(
-                "%s: bill %s, %d entries hold, %d of them signed by the party that acted%n",
+                "%s: bill %s, %d entries hold, %d of them signed by the party that acted%s%n",
                 result.sound() ? "sound" : "broken",
                 Terminal.printable(saved.billId()),
                 result.acts().size(),
-                result.signed());
+                result.signed(),
+                before(result.beforeSignedActs()));
         out.flush();
         return result.sound() ? 0 : BROKEN;
+    }
+
+    /** Nothing that a party could prove or deny: whoever reads the verdict is told of them. */
+    private static String before(int unsigned) {
+        return unsigned == 0
+                ? ""
+                : ", %d %s from before signed acts".formatted(unsigned, unsigned == 1 ? "entry" : "entries");
     }
 
     private int fail(String why) {

@@ -219,9 +219,23 @@ class OwnKeyTest {
         assertThat(online("verify-chain", "--bill", StandInRegister.BILL, "--save", saved.toString()))
                 .as(err())
                 .isZero();
-        assertThat(out()).contains("sound: bill " + StandInRegister.BILL + ", 2 entries hold, 1 of them signed");
+        assertThat(out())
+                .contains("sound: bill " + StandInRegister.BILL + ", 2 entries hold, 1 of them signed")
+                .doesNotContain("before signed acts");
         register.close();
         assertThat(run("verify-chain", saved.toString())).isZero();
+    }
+
+    @Test
+    void shouldTellHowManyEntriesAreFromBeforeSignedActs() {
+        register.somebodyIsFaster = true;
+        assertThat(act("sign")).isOne();
+        register.somebodyIsFaster = false;
+        assertThat(act("sign")).as(err()).isZero();
+        assertThat(online("verify-chain", "--bill", StandInRegister.BILL)).isZero();
+        assertThat(out())
+                .contains("sound: bill " + StandInRegister.BILL + ", 3 entries hold, 1 of them signed")
+                .contains("by the party that acted, 1 entry from before signed acts");
     }
 
     @Test

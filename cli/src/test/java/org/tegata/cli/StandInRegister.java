@@ -161,6 +161,13 @@ final class StandInRegister implements AutoCloseable {
             entry.put("act", act).put("recordedAt", Instant.now().toString()).put("party", party);
             if (signedAct != null) {
                 entry.put("signedAct", signedAct);
+                ObjectNode transaction =
+                        entry.putArray("transactions").addObject().put("actionCode", act);
+                ObjectNode actor = transaction.putObject("actor").put("eblPlatform", "TGTA");
+                actor.putArray("identifyingCodes")
+                        .addObject()
+                        .put("codeListProvider", party.split(":")[0])
+                        .put("partyCode", party.split(":")[1]);
             }
             seals.add((act.equals("FORGED") ? other : seal).seal(entry.toString()));
         } catch (Exception e) {

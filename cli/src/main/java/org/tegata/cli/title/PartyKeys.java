@@ -2,6 +2,7 @@ package org.tegata.cli.title;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,14 +16,26 @@ import org.tegata.seal.VerificationKey;
 public final class PartyKeys {
     private final Map<String, List<Published>> keys = new HashMap<>();
 
-    /** One key and the time in which what it signs counts; what it signed before its revocation stays valid. */
+    /**
+     * How long after a key's revocation an act by it may still be recorded. The register judges the key inside the SQL
+     * statement that keeps the act; the moment of the act and that of the revocation are each taken before, by the
+     * clock of the instance that serves the request. An act that was kept first may so bear the later moment.
+     */
+    static final Duration REVOCATION_SKEW = Duration.ofSeconds(10);
+
+    /**
+     * One key and the time in which what it signs counts. What it signed before its revocation stays valid, and what
+     * was recorded up to {@link #REVOCATION_SKEW} after it is taken to have been decided before.
+     */
     record Published(
             VerificationKey key,
             Instant notBefore,
             Instant notAfter,
             @Nullable Instant revokedAt) {
         boolean wasInForce(Instant at) {
-            return !at.isBefore(notBefore) && at.isBefore(notAfter) && (revokedAt == null || at.isBefore(revokedAt));
+            return !at.isBefore(notBefore)
+                    && at.isBefore(notAfter)
+                    && (revokedAt == null || !at.isAfter(revokedAt.plus(REVOCATION_SKEW)));
         }
     }
 

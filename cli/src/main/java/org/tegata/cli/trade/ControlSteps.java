@@ -127,7 +127,9 @@ final class ControlSteps {
                 .proof(
                         entries + " entries, each sealed over the one before" + why(result),
                         result.sound() && result.acts().size() == entries)
-                .proof("signed by the parties that acted themselves: " + result.signed(), result.signed() > 0)
+                .proof(
+                        "signed by the parties that acted themselves: " + result.signed(),
+                        result.signed() > 0 && result.beforeSignedActs() == 0)
                 .print();
     }
 
