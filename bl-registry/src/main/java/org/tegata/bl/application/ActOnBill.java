@@ -84,22 +84,44 @@ public class ActOnBill {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var record = bills.record(asked.billId());
             visible(record.bill(), asked.actor());
-            if (once.made(asked.actor(), authority.idempotencyKey(), authority.fingerprint())
-                    .isPresent()) {
-                return receiptOf(bills.record(asked.billId()), asked.head());
-            }
-            if (!record.head().equals(asked.head())) {
-                throw headMoved(record, asked.head());
-            }
-            keys.find(asked.actor(), authority.act().keyId())
-                    .orElseThrow(() -> new Rejected(BillProblem.KEY_UNKNOWN, BillProblem.KEY_UNKNOWN.title()))
-                    .requireInForce(authority.at());
-            var receipt = kept(record.atHead(), authority, user);
+            boolean isHead = record.head().equals(asked.head());
+            var receipt = isHead ? atHead(record, authority, user) : Optional.<Receipt>empty();
             if (receipt.isPresent()) {
                 return receipt.get();
             }
+            if (wasMade(authority)) {
+                return receiptOf(bills.record(asked.billId()), asked.head());
+            }
+            if (!isHead) {
+                throw headMoved(record, asked.head());
+            }
+            requireKey(authority);
         }
         throw new Rejected(RequestProblem.UNAVAILABLE, "The bill changes faster than this act can be judged");
+    }
+
+    /** Nothing builds on the head yet, so this is no repeat, and the statement that keeps the act asks for the key. */
+    private Optional<Receipt> atHead(BillRecord record, Authority authority, String user) {
+        try {
+            return kept(record.atHead(), authority, user);
+        } catch (Rejected refused) {
+            // an idempotency key that names another request, and a key not in force, are told first
+            wasMade(authority);
+            requireKey(authority);
+            throw refused;
+        }
+    }
+
+    private boolean wasMade(Authority authority) {
+        var actor = authority.act().statement().actor();
+        return once.made(actor, authority.idempotencyKey(), authority.fingerprint())
+                .isPresent();
+    }
+
+    private void requireKey(Authority authority) {
+        keys.find(authority.act().statement().actor(), authority.act().keyId())
+                .orElseThrow(() -> new Rejected(BillProblem.KEY_UNKNOWN, BillProblem.KEY_UNKNOWN.title()))
+                .requireInForce(authority.at());
     }
 
     private Optional<Receipt> kept(BillAtHead before, Authority authority, String user) {
