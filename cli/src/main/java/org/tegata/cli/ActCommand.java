@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +15,7 @@ import org.tegata.cli.api.Reply;
 import org.tegata.cli.api.ServiceAway;
 import org.tegata.cli.title.Statement;
 import org.tegata.cli.validate.Terminal;
+import org.tegata.seal.CanonicalJson;
 import org.tegata.seal.Sealer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -268,11 +266,6 @@ final class ActCommand implements Callable<Integer> {
     }
 
     private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, 40);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return CanonicalJson.sha256Hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 40);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tegata.seal.CanonicalJson;
 import org.tegata.seal.SealRejected;
 import org.tegata.seal.SealVerifier;
 import org.tegata.seal.TrustedKeys;
@@ -106,7 +107,7 @@ public final class ChainCheck {
                 readUnsigned(entry);
             }
             acts.add(entry.path("act").asText());
-            head = Sha256.hex(seal.getBytes(StandardCharsets.US_ASCII));
+            head = CanonicalJson.sha256Hex(seal.getBytes(StandardCharsets.US_ASCII));
         }
 
         private void readSigned(JsonNode entry) throws SealRejected, IOException {

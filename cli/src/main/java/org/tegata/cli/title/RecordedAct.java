@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.tegata.seal.CanonicalJson;
 import org.tegata.seal.SealRejected;
 
 /**
@@ -207,8 +208,9 @@ record RecordedAct(JsonNode statement, JsonNode entry) {
 
     private void requireManifest() throws SealRejected {
         JsonNode signed = statement.path("issuanceManifestSignedContent");
-        String checksum =
-                signed.isMissingNode() ? "" : Sha256.hex(signed.asText().getBytes(StandardCharsets.UTF_8));
+        String checksum = signed.isMissingNode()
+                ? ""
+                : CanonicalJson.sha256Hex(signed.asText().getBytes(StandardCharsets.UTF_8));
         require(
                 checksum.equals(entry.path("issuanceManifestChecksum").asText("")),
                 "another issuance manifest was signed than is recorded");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import org.tegata.seal.CanonicalJson;
 
 /** What a party signs, and what a register of platform TGTA records of it. */
 final class SampleAct {
@@ -63,7 +64,7 @@ final class SampleAct {
             transaction.put("comments", OWN_WORDS.get(declared));
         }
         if (declared.equals("ISSUE")) {
-            entry.put("issuanceManifestChecksum", Sha256.hex(MANIFEST.getBytes(StandardCharsets.UTF_8)));
+            entry.put("issuanceManifestChecksum", CanonicalJson.sha256Hex(MANIFEST.getBytes(StandardCharsets.UTF_8)));
         }
         if (declared.equals("SWITCH_TO_PAPER")) {
             entry.putObject("changeOfMedium")
