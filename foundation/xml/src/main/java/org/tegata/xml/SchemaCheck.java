@@ -61,11 +61,19 @@ public final class SchemaCheck {
         }
     }
 
+    /** What was read, and what the schema says of it. */
+    public record Checked(ValidationReport report, XmlElement root) {}
+
     /** All schema faults in the order they stand in the document; refuses what is not safe, well-formed XML. */
     public ValidationReport check(byte[] xml) {
+        return read(xml).report();
+    }
+
+    /** The same with the document as a tree, in one pass. */
+    public Checked read(byte[] xml) {
         var findings = new ArrayList<Finding>();
         var validator = schema.newValidatorHandler();
-        var tracker = new PathTracker(validator);
+        var tracker = new TreeTracker(validator);
         validator.setErrorHandler(new Collector(findings, tracker));
         try {
             var reader = SafeXml.pushReader();
@@ -75,7 +83,7 @@ public final class SchemaCheck {
         } catch (SAXException | IOException unreadable) {
             throw refusal(unreadable);
         }
-        return new ValidationReport(ruleSet, findings);
+        return new Checked(new ValidationReport(ruleSet, findings), tracker.root());
     }
 
     private static Rejected refusal(Exception unreadable) {
@@ -98,7 +106,7 @@ public final class SchemaCheck {
         return new Rejected(XmlProblem.XML_MALFORMED, XmlProblem.XML_MALFORMED.title());
     }
 
-    private record Collector(List<Finding> findings, PathTracker tracker) implements ErrorHandler {
+    private record Collector(List<Finding> findings, TreeTracker tracker) implements ErrorHandler {
 
         @Override
         public void warning(SAXParseException fault) {

@@ -1,0 +1,113 @@
+package org.tegata.xml;
+
+import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
+import org.tegata.problem.Rejected;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Passes a parse on to a validator while it builds the tree; knows which element is open. */
+final class TreeTracker extends DefaultHandler {
+
+    private final ValidatorHandler validator;
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable XmlElement root;
+    private @Nullable XmlElement open;
+    private @Nullable XmlElement lastClosed;
+    private int depth;
+
+    TreeTracker(ValidatorHandler validator) {
+        this.validator = validator;
+    }
+
+    /** The XPath of the element at hand, with positions: {@code /rsm:Invoice[1]/ram:Line[2]}. */
+    String path() {
+        if (open != null) {
+            return open.path();
+        }
+        return lastClosed == null ? "/" : lastClosed.path();
+    }
+
+    XmlElement root() {
+        if (root == null) {
+            throw new IllegalStateException("nothing was read");
+        }
+        return root;
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        if (++depth > SafeXml.MAX_DEPTH) {
+            throw new Rejected(XmlProblem.XML_TOO_DEEP, "Elements are nested deeper than %d levels", SafeXml.MAX_DEPTH);
+        }
+        int colon = qName.indexOf(':');
+        var element = new XmlElement(uri, colon < 0 ? "" : qName.substring(0, colon), localName);
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.getURI(i).isEmpty()) {
+                element.attribute(attributes.getLocalName(i), attributes.getValue(i));
+            }
+        }
+        if (open == null) {
+            root = element;
+        } else {
+            open.add(element);
+        }
+        open = element;
+        text.setLength(0);
+        validator.startElement(uri, localName, qName, attributes);
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) throws SAXException {
+        // The validator first: what it misses at the end of an element belongs to that element.
+        validator.endElement(uri, localName, qName);
+        depth--;
+        var closed = open;
+        if (closed != null) {
+            if (closed.children().isEmpty()) {
+                closed.text(text.toString());
+            }
+            lastClosed = closed;
+            open = closed.parent();
+        }
+        text.setLength(0);
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) throws SAXException {
+        text.append(characters, start, length);
+        validator.characters(characters, start, length);
+    }
+
+    @Override
+    public void ignorableWhitespace(char[] characters, int start, int length) throws SAXException {
+        validator.ignorableWhitespace(characters, start, length);
+    }
+
+    @Override
+    public void startPrefixMapping(String prefix, String uri) throws SAXException {
+        validator.startPrefixMapping(prefix, uri);
+    }
+
+    @Override
+    public void endPrefixMapping(String prefix) throws SAXException {
+        validator.endPrefixMapping(prefix);
+    }
+
+    @Override
+    public void startDocument() throws SAXException {
+        validator.startDocument();
+    }
+
+    @Override
+    public void endDocument() throws SAXException {
+        validator.endDocument();
+    }
+
+    @Override
+    public void setDocumentLocator(Locator locator) {
+        validator.setDocumentLocator(locator);
+    }
+}
