@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
+import javax.xml.transform.sax.SAXSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.tegata.problem.Finding;
@@ -72,14 +73,11 @@ public final class SchemaCheck {
     /** The same with the document as a tree, in one pass. */
     public Checked read(byte[] xml) {
         var findings = new ArrayList<Finding>();
-        var validator = schema.newValidatorHandler();
-        var tracker = new TreeTracker(validator);
+        var validator = schema.newValidator();
+        var tracker = new TreeTracker(SafeXml.pushReader());
         validator.setErrorHandler(new Collector(findings, tracker));
         try {
-            var reader = SafeXml.pushReader();
-            reader.setContentHandler(tracker);
-            reader.setErrorHandler(new FatalOnly());
-            reader.parse(new InputSource(new ByteArrayInputStream(xml)));
+            validator.validate(new SAXSource(tracker, new InputSource(new ByteArrayInputStream(xml))));
         } catch (SAXException | IOException unreadable) {
             throw refusal(unreadable);
         }
@@ -124,24 +122,6 @@ public final class SchemaCheck {
                         tracker.path(),
                         named ? matcher.group(2) : String.valueOf(fault.getMessage())));
             }
-        }
-
-        @Override
-        public void fatalError(SAXParseException fault) throws SAXException {
-            throw fault;
-        }
-    }
-
-    private static final class FatalOnly implements ErrorHandler {
-
-        @Override
-        public void warning(SAXParseException fault) {
-            // Nothing that a parser warns of changes the document.
-        }
-
-        @Override
-        public void error(SAXParseException fault) throws SAXException {
-            throw fault;
         }
 
         @Override

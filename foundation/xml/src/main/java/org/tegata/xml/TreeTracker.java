@@ -1,25 +1,31 @@
 package org.tegata.xml;
 
-import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
 import org.tegata.problem.Rejected;
 import org.xml.sax.Attributes;
-import org.xml.sax.Locator;
+import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.XMLFilterImpl;
 
-/** Passes a parse on to a validator while it builds the tree; knows which element is open. */
-final class TreeTracker extends DefaultHandler {
+/** Stands between parser and validator and builds the tree of what passes; knows which element is open. */
+final class TreeTracker extends XMLFilterImpl {
 
-    private final ValidatorHandler validator;
     private final StringBuilder text = new StringBuilder();
     private @Nullable XmlElement root;
     private @Nullable XmlElement open;
     private @Nullable XmlElement lastClosed;
     private int depth;
 
-    TreeTracker(ValidatorHandler validator) {
-        this.validator = validator;
+    TreeTracker(XMLReader reader) {
+        super(reader);
+    }
+
+    /** What the parser itself finds is fatal or nothing: faults are the schema's to tell. */
+    @Override
+    public void setErrorHandler(ErrorHandler ofTheValidator) {
+        super.setErrorHandler(new FatalOnly());
     }
 
     /** The XPath of the element at hand, with positions: {@code /rsm:Invoice[1]/ram:Line[2]}. */
@@ -56,13 +62,13 @@ final class TreeTracker extends DefaultHandler {
         }
         open = element;
         text.setLength(0);
-        validator.startElement(uri, localName, qName, attributes);
+        super.startElement(uri, localName, qName, attributes);
     }
 
     @Override
     public void endElement(String uri, String localName, String qName) throws SAXException {
         // The validator first: what it misses at the end of an element belongs to that element.
-        validator.endElement(uri, localName, qName);
+        super.endElement(uri, localName, qName);
         depth--;
         var closed = open;
         if (closed != null) {
@@ -78,36 +84,24 @@ final class TreeTracker extends DefaultHandler {
     @Override
     public void characters(char[] characters, int start, int length) throws SAXException {
         text.append(characters, start, length);
-        validator.characters(characters, start, length);
+        super.characters(characters, start, length);
     }
 
-    @Override
-    public void ignorableWhitespace(char[] characters, int start, int length) throws SAXException {
-        validator.ignorableWhitespace(characters, start, length);
-    }
+    private static final class FatalOnly implements ErrorHandler {
 
-    @Override
-    public void startPrefixMapping(String prefix, String uri) throws SAXException {
-        validator.startPrefixMapping(prefix, uri);
-    }
+        @Override
+        public void warning(SAXParseException fault) {
+            // Nothing that a parser warns of changes the document.
+        }
 
-    @Override
-    public void endPrefixMapping(String prefix) throws SAXException {
-        validator.endPrefixMapping(prefix);
-    }
+        @Override
+        public void error(SAXParseException fault) throws SAXException {
+            throw fault;
+        }
 
-    @Override
-    public void startDocument() throws SAXException {
-        validator.startDocument();
-    }
-
-    @Override
-    public void endDocument() throws SAXException {
-        validator.endDocument();
-    }
-
-    @Override
-    public void setDocumentLocator(Locator locator) {
-        validator.setDocumentLocator(locator);
+        @Override
+        public void fatalError(SAXParseException fault) throws SAXException {
+            throw fault;
+        }
     }
 }
