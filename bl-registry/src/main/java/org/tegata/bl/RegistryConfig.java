@@ -2,6 +2,7 @@ package org.tegata.bl;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,10 @@ public interface RegistryConfig {
     /** The code of this platform among eBL platforms (DCSA {@code eblPlatform}). */
     @WithDefault("TGTA")
     String eblPlatform();
+
+    /** Where anybody reaches this register: prints of bills lead there, to the page that verifies them. */
+    @WithDefault("http://localhost:8083")
+    URI publicUrl();
 
     /** File with the private JWK (EC P-256) that seals every entry of every record. */
     Path sealKey();

@@ -17,19 +17,22 @@ import org.tegata.bl.domain.Directory;
 import org.tegata.bl.domain.NamedParty;
 import org.tegata.bl.domain.Predecessor;
 import org.tegata.bl.domain.Visualisation;
-import org.tegata.bl.json.TransportDocumentJson;
-import org.tegata.bl.xml.BillXml;
+import org.tegata.bl.xml.BillCodec;
+import org.tegata.bl.xml.BillLanguage;
 import org.tegata.outbox.OnceOnly;
 import org.tegata.problem.Rejected;
+import org.tegata.seal.CanonicalJson;
 import org.tegata.xml.Digest;
 
-/** The carrier lodges a bill: its bytes are kept as they came, and the DCSA transport document is fixed for good. */
+/**
+ * The carrier lodges a bill in either language: its bytes are kept as they came, and the DCSA transport document is
+ * fixed for good. Lodged as a transport document, it is the record itself, and nothing travels beside it.
+ */
 @ApplicationScoped
 public class DraftBill {
 
     private final Bills bills;
-    private final BillXml xml;
-    private final TransportDocumentJson json;
+    private final BillCodec codec;
     private final Directory directory;
     private final OnceOnly once;
     private final Publication publication;
@@ -37,15 +40,13 @@ public class DraftBill {
 
     DraftBill(
             Bills bills,
-            BillXml xml,
-            TransportDocumentJson json,
+            BillCodec codec,
             Directory directory,
             OnceOnly once,
             Publication publication,
             RegistryConfig config) {
         this.bills = bills;
-        this.xml = xml;
-        this.json = json;
+        this.codec = codec;
         this.directory = directory;
         this.once = once;
         this.publication = publication;
@@ -62,28 +63,41 @@ public class DraftBill {
         public static final Replacing NOTHING = new Replacing(null, false, null);
     }
 
+    /** A document as its carrier lodges it, and in which language. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Lodged(BillLanguage language, byte[] bytes) {}
+
     /** The draft; of a document with faults every finding is told and nothing is kept. */
     @Transactional
-    public UUID draft(Caller caller, PartyId carrier, String idempotencyKey, byte[] bytes, Replacing replacing) {
-        var report = xml.check(bytes);
-        if (!report.valid()) {
-            throw new Rejected(BillProblem.BILL_INVALID, "%s has findings", report.ruleSet())
-                    .withFindings(report.findings());
+    public UUID draft(Caller caller, PartyId carrier, String idempotencyKey, Lodged lodged, Replacing replacing) {
+        var reading = codec.lodged(lodged.language(), lodged.bytes());
+        if (!reading.valid()) {
+            throw new Rejected(
+                            BillProblem.BILL_INVALID,
+                            "%s has findings",
+                            reading.report().ruleSet())
+                    .withFindings(reading.report().findings());
         }
         var id = Ids.next();
-        var digest = Digest.sha256Hex(bytes);
+        var digest = Digest.sha256Hex(lodged.bytes());
         var request = ("draft " + digest + " " + replacing).getBytes(StandardCharsets.UTF_8);
         var claimed = once.claim(carrier, idempotencyKey, request, id);
         if (!claimed.equals(id)) {
             return claimed;
         }
-        var document = xml.read(bytes);
-        var transportDocument = json.write(document);
-        var terms = BillTerms.of(document.facts(id, digest), json.checksum(transportDocument), digest);
+        boolean asXml = lodged.language() == BillLanguage.XML;
+        var transportDocument = asXml ? codec.transportDocument(reading) : BillCodec.characters(lodged.bytes());
+        var terms = BillTerms.of(
+                codec.facts(id, digest, reading),
+                CanonicalJson.sha256Hex(transportDocument),
+                asXml ? digest : null,
+                asXml ? null : digest);
         var predecessor = predecessor(replacing, carrier);
         var decision =
                 CarrierActs.draft(id, platform, predecessor == null ? terms : terms.replacing(predecessor), caller);
-        var shown = new Visualisation(terms.transportDocumentReference() + ".xml", "application/xml", bytes);
+        var shown = asXml
+                ? new Visualisation(terms.transportDocumentReference() + ".xml", "application/xml", lodged.bytes())
+                : null;
         if (!bills.open(decision, new BillDocument(shown, transportDocument), null)) {
             throw new Rejected(
                     BillProblem.BILL_NUMBER_TAKEN,

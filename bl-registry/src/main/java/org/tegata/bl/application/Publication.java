@@ -1,16 +1,19 @@
 package org.tegata.bl.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tegata.bl.domain.Bill;
 import org.tegata.bl.domain.BillAct;
 import org.tegata.bl.domain.BillFacts;
 import org.tegata.bl.domain.Bills;
 import org.tegata.bl.domain.Decision;
 import org.tegata.bl.json.BillEventJson;
-import org.tegata.bl.json.TransportDocumentJson;
+import org.tegata.bl.xml.BillCodec;
 import org.tegata.outbox.Event;
 import org.tegata.outbox.Outbox;
+import org.tegata.xml.Digest;
 
 /** What others are told of the decisions of the register. */
 @ApplicationScoped
@@ -20,12 +23,12 @@ public class Publication {
 
     private final Outbox outbox;
     private final Bills bills;
-    private final TransportDocumentJson json;
+    private final BillCodec codec;
 
-    Publication(Outbox outbox, Bills bills, TransportDocumentJson json) {
+    Publication(Outbox outbox, Bills bills, BillCodec codec) {
         this.outbox = outbox;
         this.bills = bills;
-        this.json = json;
+        this.codec = codec;
     }
 
     /** What is told of a decision: one event an entry. */
@@ -33,8 +36,7 @@ public class Publication {
         var bill = decision.bill();
         return decision.entries().stream()
                 .map(entry -> {
-                    boolean brings = entry.act() == BillAct.ISSUE || entry.act() == BillAct.RECEIVE;
-                    var data = BillEventJson.data(bill, entry, brings ? facts(bill) : null);
+                    var data = BillEventJson.data(bill, entry, facts(bill, entry.act()));
                     return new Event(entry.act().eventType(), TOPIC, bill.id(), entry.sequence(), data);
                 })
                 .toList();
@@ -45,9 +47,18 @@ public class Publication {
         events(decision).forEach(outbox::append);
     }
 
-    private BillFacts facts(Bill bill) {
-        var terms = bill.terms();
-        var digest = terms.documentDigest() == null ? terms.transportDocumentChecksum() : terms.documentDigest();
-        return json.facts(bill.id(), digest, bills.document(bill).transportDocument());
+    /** What the bill says: told when it is issued here, and when it comes from elsewhere. */
+    private @Nullable BillFacts facts(Bill bill, BillAct act) {
+        if (act != BillAct.ISSUE && act != BillAct.RECEIVE) {
+            return null;
+        }
+        var document = bills.document(bill);
+        var digest = bill.terms().digest();
+        return codec.facts(
+                bill.id(),
+                digest == null
+                        ? Digest.sha256Hex(document.transportDocument().getBytes(StandardCharsets.UTF_8))
+                        : digest,
+                codec.kept(document, act == BillAct.ISSUE));
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import org.tegata.bill.BillReading;
 import org.tegata.bl.RegistryConfig;
 import org.tegata.bl.domain.Bill;
 import org.tegata.bl.domain.BillDocument;
@@ -15,7 +17,11 @@ import org.tegata.bl.domain.EnvelopeActs;
 import org.tegata.bl.domain.EnvelopeVerdict;
 import org.tegata.bl.domain.Envelopes;
 import org.tegata.bl.domain.ReceivedEnvelope;
-import org.tegata.bl.json.TransportDocumentJson;
+import org.tegata.bl.json.TitleParties;
+import org.tegata.bl.xml.BillCodec;
+import org.tegata.problem.Severity;
+import org.tegata.problem.ValidationReport;
+import org.tegata.seal.CanonicalJson;
 import org.tegata.xml.Digest;
 
 /**
@@ -28,7 +34,7 @@ public class ReceiveEnvelope {
     private final Bills bills;
     private final Envelopes envelopes;
     private final Parties parties;
-    private final TransportDocumentJson json;
+    private final BillCodec codec;
     private final Register register;
     private final Publication publication;
     private final String platform;
@@ -37,14 +43,14 @@ public class ReceiveEnvelope {
             Bills bills,
             Envelopes envelopes,
             Parties parties,
-            TransportDocumentJson json,
+            BillCodec codec,
             Register register,
             Publication publication,
             RegistryConfig config) {
         this.bills = bills;
         this.envelopes = envelopes;
         this.parties = parties;
-        this.json = json;
+        this.codec = codec;
         this.register = register;
         this.publication = publication;
         this.platform = config.eblPlatform();
@@ -53,12 +59,14 @@ public class ReceiveEnvelope {
     /** Judges the envelope and follows it; a dry run judges only. */
     @Transactional
     public Reception receive(Caller caller, IncomingEnvelope incoming, boolean dryRun) {
-        var report = json.check(incoming.transportDocument());
-        if (!report.valid()) {
-            var first = report.findings().get(0);
-            return Reception.unacceptable("the transport document: " + first.location() + " " + first.message());
+        var reading = codec.received(incoming.transportDocument());
+        if (!reading.valid()) {
+            return Reception.unacceptable("the transport document: " + firstFault(reading.report()));
         }
-        var checksum = json.checksum(incoming.transportDocument());
+        if (TitleParties.issuingCarrier(Objects.requireNonNull(reading.transportDocument())) == null) {
+            return Reception.unacceptable("the transport document: no code names the issuing carrier, or a wrong LEI");
+        }
+        var checksum = CanonicalJson.sha256Hex(incoming.transportDocument());
         var envelope = envelope(incoming);
         var known = bills.withTransportDocument(checksum);
         if (known.isPresent()) {
@@ -66,7 +74,15 @@ public class ReceiveEnvelope {
                     ? Reception.unacceptable("the carrier's rendering is not the one that came first")
                     : known(caller, known.get(), envelope, dryRun);
         }
-        return unknown(caller, incoming, envelope, checksum, dryRun);
+        return unknown(caller, incoming, reading, envelope, checksum, dryRun);
+    }
+
+    private static String firstFault(ValidationReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .findFirst()
+                .map(finding -> finding.location() + " " + finding.message())
+                .orElse("cannot be read");
     }
 
     /** The rendering travels unchanged for the life of a bill. */
@@ -77,12 +93,17 @@ public class ReceiveEnvelope {
     }
 
     private Reception unknown(
-            Caller caller, IncomingEnvelope incoming, ReceivedEnvelope envelope, String checksum, boolean dryRun) {
+            Caller caller,
+            IncomingEnvelope incoming,
+            BillReading reading,
+            ReceivedEnvelope envelope,
+            String checksum,
+            boolean dryRun) {
         var id = Ids.next();
         var shown = incoming.visualisation();
         var digest = shown == null ? null : Digest.sha256Hex(shown.content());
-        var facts = json.facts(id, digest == null ? checksum : digest, incoming.transportDocument());
-        var terms = BillTerms.of(facts, checksum, digest);
+        var facts = codec.facts(id, digest == null ? checksum : digest, reading);
+        var terms = BillTerms.of(facts, checksum, digest, null);
         var number = bills.withNumber(terms.carrier().reference(), terms.transportDocumentReference());
         if (number.isPresent()) {
             return numbered(caller, number.get(), envelope, checksum, dryRun);

@@ -20,7 +20,7 @@ public enum BillProblem implements ProblemType {
     HEAD_MOVED(409, "Somebody else acted on the bill first"),
     WRONG_STATE(409, "The bill does not allow this act in its present state"),
     NOT_YOUR_ACT(403, "You are a party to the bill, but this act is not yours"),
-    NOT_NEGOTIABLE(409, "A straight bill cannot be endorsed"),
+    NOT_NEGOTIABLE(409, "The document is not negotiable, and this act is for those that are"),
     NOT_ENTITLED(403, "You possess the bill, but it is not to your order"),
     ENDORSEMENT_ENDS_HERE(409, "The last endorsement does not allow another"),
     HELD_AS_SECURITY(409, "A pledgee gives the bill to nobody but the pledgor"),

@@ -39,6 +39,12 @@ public interface Bills {
     Optional<UUID> successor(UUID id);
 
     /**
+     * The bill of that print, if it was ever issued, has that document, and had that head; one and the same question to
+     * the database whatever of it is not so.
+     */
+    Optional<PrintedBill> printed(Print print);
+
+    /**
      * Opens a record; false when this carrier has a live bill with that number, or that document is on record. Of two
      * at the same time one waits for the other. Refuses with already-replaced a second successor of one bill.
      */

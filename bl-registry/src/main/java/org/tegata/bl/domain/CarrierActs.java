@@ -22,7 +22,12 @@ public final class CarrierActs {
             throw new Rejected(BillProblem.BILL_WITHOUT_HOLDER, "The shipper, the first holder, has no identifier");
         }
         var consignee = terms.consignee();
-        if (!terms.toOrder() && (consignee == null || consignee.party() == null)) {
+        boolean waybill = terms.kind() == DocumentKind.SEA_WAYBILL;
+        if (waybill && (consignee == null || consignee.partyName().isBlank())) {
+            throw new Rejected(BillProblem.BILL_WITHOUT_HOLDER, "A sea waybill names its consignee");
+        }
+        // to the consignee of a sea waybill the carrier delivers whether the register knows it or not
+        if (!waybill && !terms.toOrder() && (consignee == null || consignee.party() == null)) {
             throw new Rejected(BillProblem.BILL_WITHOUT_HOLDER, "The consignee of a straight bill has no identifier");
         }
         var entry = new RegisterEntry(

@@ -34,28 +34,31 @@ public record ChangeOfMedium(Direction direction, int originals, String place) {
     }
 
     /** The statement, with the day (UTC) on which the register recorded the change. */
-    public String statement(Instant at) {
+    public String statement(Instant at, DocumentKind kind) {
         var day = LocalDate.ofInstant(at, ZoneOffset.UTC);
         var paper = originals == 1 ? "1 paper original" : originals + " paper originals";
         var cancelled = (originals == 1 ? "cancelled at " : "all cancelled at ") + place;
         return switch (direction) {
             case TO_PAPER ->
-                "On %s at %s this electronic bill of lading was replaced by %s and ceased to have effect."
-                        .formatted(day, place, paper);
+                "On %s at %s this electronic %s was replaced by %s and ceased to have effect."
+                        .formatted(day, place, kind.english(), paper);
             case FROM_PAPER ->
-                "On %s this electronic bill of lading replaced %s, %s, which ceased to have effect."
-                        .formatted(day, paper, cancelled);
+                "On %s this electronic %s replaced %s, %s, which ceased to have effect."
+                        .formatted(day, kind.english(), paper, cancelled);
         };
     }
 
     /** The same in Japanese. */
-    public String statementInJapanese(Instant at) {
+    public String statementInJapanese(Instant at, DocumentKind kind) {
         var day = LocalDate.ofInstant(at, ZoneOffset.UTC);
         var when = "%d年%d月%d日（協定世界時）".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
         return switch (direction) {
-            case TO_PAPER -> "%s、%sにおいて、本電子船荷証券記録は書面の船荷証券（原本%d通）に転換され、その効力を失った。".formatted(when, place, originals);
+            case TO_PAPER ->
+                "%s、%sにおいて、本%sは書面の%s（原本%d通）に転換され、その効力を失った。"
+                        .formatted(when, place, kind.recordInJapanese(), kind.japanese(), originals);
             case FROM_PAPER ->
-                "%s、書面の船荷証券（原本%d通）は%sにおいてすべて無効とされて効力を失い、本電子船荷証券記録に転換された。".formatted(when, originals, place);
+                "%s、書面の%s（原本%d通）は%sにおいてすべて無効とされて効力を失い、本%sに転換された。"
+                        .formatted(when, kind.japanese(), originals, place, kind.recordInJapanese());
         };
     }
 }

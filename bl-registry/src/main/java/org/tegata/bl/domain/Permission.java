@@ -47,6 +47,7 @@ public final class Permission {
             case HOLDER -> requireHolder(bill, party);
             case CARRIER -> requireCarrier(bill, party);
         }
+        requireKnown(bill, act);
         switch (act) {
             case ENDORSE, ENDORSE_TO_ORDER -> requireEndorser(bill);
             case BLANK_ENDORSE -> {
@@ -79,6 +80,15 @@ public final class Permission {
         }
     }
 
+    private static void requireKnown(Bill bill, TitleAct act) {
+        if (!bill.terms().kind().knows(act)) {
+            throw new Rejected(
+                    BillProblem.NOT_NEGOTIABLE,
+                    "A sea waybill is no document of title: it is not transferred, endorsed, pledged or surrendered for"
+                            + " the goods, which the carrier delivers to the consignee that it names");
+        }
+    }
+
     private static void requireUnpledged(Bill bill) {
         if (bill.title().pledgor() != null) {
             throw new Rejected(BillProblem.HELD_AS_SECURITY, BillProblem.HELD_AS_SECURITY.title());
@@ -88,7 +98,7 @@ public final class Permission {
     private static void requireEndorser(Bill bill) {
         var title = bill.title();
         if (!title.negotiable()) {
-            throw new Rejected(BillProblem.NOT_NEGOTIABLE, BillProblem.NOT_NEGOTIABLE.title());
+            throw new Rejected(BillProblem.NOT_NEGOTIABLE, "A straight bill cannot be endorsed");
         }
         if (!title.order().entitles(bill.requireHolder())) {
             throw new Rejected(BillProblem.NOT_ENTITLED, "The bill is to the order of another party");

@@ -44,6 +44,7 @@ public record Title(
         if (surrender != null) {
             return answered(next, surrender);
         }
+        require(terms.kind().knows(next.actionCode()), next, "a sea waybill is no document of title");
         require(sameHand(next.actor(), holder), next, "the actor is not in possession");
         return switch (next.actionCode()) {
             case TRANSFER -> moved(recipientOf(next));

@@ -23,8 +23,8 @@ public final class BillEventJson {
         data.put("billId", bill.id().toString());
         data.put("transportDocumentReference", terms.transportDocumentReference());
         data.put("transportDocumentChecksum", terms.transportDocumentChecksum());
-        if (terms.documentDigest() != null) {
-            data.put("digest", terms.documentDigest());
+        if (terms.digest() != null) {
+            data.put("digest", terms.digest());
         }
         if (entry.party() != null) {
             data.put("actor", entry.party().toString());

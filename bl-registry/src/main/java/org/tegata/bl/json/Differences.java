@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tegata.bill.dcsa.JsonText;
 
 /**
  * What an amended bill says otherwise than the one whose place it takes, field by field (MLETR art. 16: amended

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tegata.access.PartyId;
+import org.tegata.bill.dcsa.JsonText;
 import org.tegata.bl.domain.ActStatement;
 import org.tegata.bl.domain.ChangeOfMedium;
 import org.tegata.bl.domain.NamedRecipient;

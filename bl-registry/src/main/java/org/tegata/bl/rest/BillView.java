@@ -12,6 +12,7 @@ import org.tegata.bl.domain.BillRecord;
 import org.tegata.bl.domain.BillStatus;
 import org.tegata.bl.domain.ChainParty;
 import org.tegata.bl.domain.ChangeOfMedium;
+import org.tegata.bl.domain.DocumentKind;
 import org.tegata.bl.domain.NamedParty;
 import org.tegata.bl.domain.Order;
 import org.tegata.bl.domain.Predecessor;
@@ -29,6 +30,7 @@ record BillView(
         String transportDocumentReference,
         String transportDocumentChecksum,
         @Nullable String digest,
+        DocumentKind kind,
         boolean toOrder,
         Named carrier,
         Named shipper,
@@ -93,15 +95,15 @@ record BillView(
             String statement,
             String statementJa) {
 
-        static MediumChanged of(Bill.DatedChange dated) {
+        static MediumChanged of(Bill.DatedChange dated, DocumentKind kind) {
             var change = dated.change();
             return new MediumChanged(
                     change.direction(),
                     change.originals(),
                     change.place(),
                     TransactionJson.time(dated.at()),
-                    change.statement(dated.at()),
-                    change.statementInJapanese(dated.at()));
+                    change.statement(dated.at(), kind),
+                    change.statementInJapanese(dated.at(), kind));
         }
     }
 
@@ -172,7 +174,8 @@ record BillView(
                 bill.platform(),
                 terms.transportDocumentReference(),
                 terms.transportDocumentChecksum(),
-                terms.documentDigest(),
+                terms.digest(),
+                terms.kind(),
                 terms.toOrder(),
                 Named.of(terms.carrier()),
                 Named.of(terms.shipper()),
@@ -181,7 +184,9 @@ record BillView(
                 Endorsee.orNull(bill.title().endorsee()),
                 Holder.orNull(bill.title().pledgor()),
                 bill.isOnPaper() ? Medium.PAPER : Medium.ELECTRONIC,
-                bill.changesOfMedium().stream().map(MediumChanged::of).toList(),
+                bill.changesOfMedium().stream()
+                        .map(dated -> MediumChanged.of(dated, terms.kind()))
+                        .toList(),
                 predecessor == null ? null : Replaces.of(predecessor),
                 successor,
                 bill.due() == null ? null : InTransit.of(bill.due()),

@@ -35,7 +35,7 @@ record RenderedBill(
     record Statement(String english, String japanese) {}
 
     /** One entry of the record in words. */
-    record Line(String sequence, String at, String words, String checksum) {}
+    record Line(String sequence, String at, String words, String japanese, String checksum) {}
 
     /** One member that says something else than in the bill that was replaced (MLETR art. 16). */
     record Amendment(String path, String before, String after) {
@@ -80,8 +80,8 @@ record RenderedBill(
                 differences.stream().map(Amendment::of).toList(),
                 bill.changesOfMedium().stream()
                         .map(dated -> new Statement(
-                                dated.change().statement(dated.at()),
-                                dated.change().statementInJapanese(dated.at())))
+                                dated.change().statement(dated.at(), terms.kind()),
+                                dated.change().statementInJapanese(dated.at(), terms.kind())))
                         .toList(),
                 Particulars.of(transportDocument),
                 lines(record),
@@ -107,6 +107,7 @@ record RenderedBill(
                     Long.toString(entry.sequence()),
                     TransactionJson.time(entry.recordedAt()),
                     Words.of(entry),
+                    WordsInJapanese.of(entry),
                     sealed.checksum()));
         }
         return List.copyOf(lines);

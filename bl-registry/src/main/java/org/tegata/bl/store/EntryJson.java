@@ -15,6 +15,7 @@ import org.tegata.access.PartyId;
 import org.tegata.bl.domain.BillAct;
 import org.tegata.bl.domain.BillTerms;
 import org.tegata.bl.domain.ChangeOfMedium;
+import org.tegata.bl.domain.DocumentKind;
 import org.tegata.bl.domain.EnvelopeNote;
 import org.tegata.bl.domain.EnvelopePurpose;
 import org.tegata.bl.domain.NamedParty;
@@ -67,6 +68,7 @@ final class EntryJson {
         json.put("transportDocumentReference", terms.transportDocumentReference());
         json.put("transportDocumentChecksum", terms.transportDocumentChecksum());
         put(json, "documentDigest", terms.documentDigest());
+        put(json, "transportDocumentDigest", terms.transportDocumentDigest());
         json.set("carrier", party(terms.carrier()));
         json.set("shipper", party(terms.shipper()));
         if (terms.consignee() != null) {
@@ -75,6 +77,10 @@ final class EntryJson {
         json.put("toOrder", terms.toOrder());
         if (terms.predecessor() != null) {
             json.set("predecessor", predecessor(terms.predecessor()));
+        }
+        // what is sealed of a bill of lading stays as it was before there were sea waybills
+        if (terms.kind() != DocumentKind.BILL_OF_LADING) {
+            json.put("typeCode", terms.kind().typeCode());
         }
         return json;
     }
@@ -160,11 +166,13 @@ final class EntryJson {
                 required(json, "transportDocumentReference"),
                 required(json, "transportDocumentChecksum"),
                 text(json, "documentDigest"),
+                text(json, "transportDocumentDigest"),
                 readParty(json.path("carrier")),
                 readParty(json.path("shipper")),
                 json.has("consignee") ? readParty(json.get("consignee")) : null,
                 json.path("toOrder").asBoolean(),
-                json.has("predecessor") ? readPredecessor(json.get("predecessor")) : null);
+                json.has("predecessor") ? readPredecessor(json.get("predecessor")) : null,
+                json.has("typeCode") ? DocumentKind.of(required(json, "typeCode")) : DocumentKind.BILL_OF_LADING);
     }
 
     private static Predecessor readPredecessor(JsonNode json) {

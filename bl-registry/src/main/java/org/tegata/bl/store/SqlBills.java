@@ -1,6 +1,7 @@
 package org.tegata.bl.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +18,11 @@ import org.tegata.bl.domain.BillAtHead;
 import org.tegata.bl.domain.BillDocument;
 import org.tegata.bl.domain.BillProblem;
 import org.tegata.bl.domain.BillRecord;
+import org.tegata.bl.domain.BillTerms;
 import org.tegata.bl.domain.Bills;
 import org.tegata.bl.domain.Decision;
+import org.tegata.bl.domain.Print;
+import org.tegata.bl.domain.PrintedBill;
 import org.tegata.bl.domain.SealedEntry;
 import org.tegata.bl.domain.Visualisation;
 import org.tegata.outbox.OneTrip;
@@ -27,6 +31,7 @@ import org.tegata.outbox.StorageFailure;
 import org.tegata.problem.Rejected;
 import org.tegata.problem.RequestProblem;
 import org.tegata.seal.CanonicalJson;
+import org.tegata.xml.Digest;
 
 /** Records in PostgreSQL: what is read is verified from the seals alone. */
 @ApplicationScoped
@@ -46,6 +51,13 @@ class SqlBills implements Bills {
 
     private static final String PASS_NUMBER_ON =
             "UPDATE bill_numbers SET live = false WHERE bill_id = ? AND carrier = ? AND reference = ?";
+
+    /** Of what was never issued there is no signed manifest. */
+    private static final String PRINTED = "SELECT b.head, EXISTS (SELECT 1 FROM successors s"
+            + " JOIN issuance_manifests m ON m.bill_id = s.successor WHERE s.replaced = b.id)"
+            + " FROM bills b JOIN bill_numbers n ON n.bill_id = b.id JOIN issuance_manifests i ON i.bill_id = b.id"
+            + " WHERE b.id = ? AND left(n.transport_document_checksum, ?) = ? AND EXISTS"
+            + " (SELECT 1 FROM bill_entries e WHERE e.bill_id = b.id AND left(e.checksum, ?) = ?)";
 
     private final Rows rows;
     private final OneTrip oneTrip;
@@ -157,6 +169,33 @@ class SqlBills implements Bills {
     }
 
     @Override
+    public Optional<PrintedBill> printed(Print print) {
+        return rows
+                .select(
+                        PRINTED,
+                        row -> Map.entry(row.getString(1), row.getBoolean(2)),
+                        print.billId(),
+                        Print.LENGTH,
+                        print.document(),
+                        Print.LENGTH,
+                        print.head())
+                .stream()
+                .findFirst()
+                .map(found -> new PrintedBill(
+                        memory.at(print.billId(), found.getKey())
+                                .orElseGet(() -> record(print.billId()).atHead()),
+                        found.getValue()))
+                .filter(found -> isOf(print, found));
+    }
+
+    /** What is sealed decides, not the columns by which it was found. */
+    private static boolean isOf(Print print, PrintedBill found) {
+        var bill = found.now().bill();
+        return bill.terms().transportDocumentChecksum().startsWith(print.document())
+                && !bill.transactions().isEmpty();
+    }
+
+    @Override
     public boolean open(Decision decision, BillDocument document, @Nullable String issuanceManifest) {
         var bill = decision.bill();
         boolean replaces = takePlace(bill);
@@ -233,14 +272,19 @@ class SqlBills implements Bills {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> RegisterSeal.corrupt(bill.id(), "its document is missing"));
-        var shown = document.visualisation();
-        var digest = shown == null ? null : CanonicalJson.sha256Hex(shown.content());
-        var checksum = CanonicalJson.sha256Hex(document.transportDocument());
-        var terms = bill.terms();
-        if (!Objects.equals(digest, terms.documentDigest()) || !checksum.equals(terms.transportDocumentChecksum())) {
+        if (!isSealed(document, bill.terms())) {
             throw RegisterSeal.corrupt(bill.id(), "its document is not the one that was sealed");
         }
         return document;
+    }
+
+    private static boolean isSealed(BillDocument document, BillTerms terms) {
+        var shown = document.visualisation();
+        var text = document.transportDocument();
+        var lodged = terms.transportDocumentDigest();
+        return Objects.equals(shown == null ? null : Digest.sha256Hex(shown.content()), terms.documentDigest())
+                && CanonicalJson.sha256Hex(text).equals(terms.transportDocumentChecksum())
+                && (lodged == null || lodged.equals(Digest.sha256Hex(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Override

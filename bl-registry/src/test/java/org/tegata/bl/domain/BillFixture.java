@@ -46,23 +46,29 @@ final class BillFixture {
     }
 
     static BillTerms toOrderOf(@Nullable PartyId party) {
-        return terms(party, true);
+        return terms(party, true, DocumentKind.BILL_OF_LADING);
     }
 
     static BillTerms straightTo(PartyId consignee) {
-        return terms(consignee, false);
+        return terms(consignee, false, DocumentKind.BILL_OF_LADING);
     }
 
-    private static BillTerms terms(@Nullable PartyId consignee, boolean toOrder) {
+    static BillTerms seaWaybillTo(PartyId consignee) {
+        return terms(consignee, false, DocumentKind.SEA_WAYBILL);
+    }
+
+    private static BillTerms terms(@Nullable PartyId consignee, boolean toOrder, DocumentKind kind) {
         return new BillTerms(
                 "SOLU26110001",
                 "4e".repeat(32),
                 "9c".repeat(32),
+                null,
                 new NamedParty("Setouchi Ocean Line", CARRIER),
                 new NamedParty("Hanshin Seiki", SHIPPER),
                 consignee == null ? null : new NamedParty("The consignee", consignee),
                 toOrder,
-                null);
+                null,
+                kind);
     }
 
     /** A statement with what its act needs; whatever depends on a choice chooses the bank, and Kobe. */

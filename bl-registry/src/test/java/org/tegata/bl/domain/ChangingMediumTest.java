@@ -270,15 +270,17 @@ class ChangingMediumTest {
 
     @Test
     void shouldBeSaidInOneSentence() {
-        assertThat(new ChangeOfMedium(Direction.TO_PAPER, 3, "Kobe").statement(DAY))
+        assertThat(new ChangeOfMedium(Direction.TO_PAPER, 3, "Kobe").statement(DAY, DocumentKind.BILL_OF_LADING))
                 .isEqualTo("On 2026-11-21 at Kobe this electronic bill of lading was replaced by 3 paper originals"
                         + " and ceased to have effect.");
-        assertThat(new ChangeOfMedium(Direction.FROM_PAPER, 1, "Kobe").statement(DAY))
+        assertThat(new ChangeOfMedium(Direction.FROM_PAPER, 1, "Kobe").statement(DAY, DocumentKind.BILL_OF_LADING))
                 .isEqualTo("On 2026-11-21 this electronic bill of lading replaced 1 paper original,"
                         + " cancelled at Kobe, which ceased to have effect.");
-        assertThat(new ChangeOfMedium(Direction.FROM_PAPER, 3, "神戸").statementInJapanese(DAY))
+        assertThat(new ChangeOfMedium(Direction.FROM_PAPER, 3, "神戸")
+                        .statementInJapanese(DAY, DocumentKind.BILL_OF_LADING))
                 .isEqualTo("2026年11月21日（協定世界時）、書面の船荷証券（原本3通）は神戸においてすべて無効とされて効力を失い、" + "本電子船荷証券記録に転換された。");
-        assertThat(new ChangeOfMedium(Direction.TO_PAPER, 3, "神戸").statementInJapanese(DAY))
+        assertThat(new ChangeOfMedium(Direction.TO_PAPER, 3, "神戸")
+                        .statementInJapanese(DAY, DocumentKind.BILL_OF_LADING))
                 .isEqualTo("2026年11月21日（協定世界時）、神戸において、本電子船荷証券記録は書面の船荷証券（原本3通）に転換され、" + "その効力を失った。");
     }
 }

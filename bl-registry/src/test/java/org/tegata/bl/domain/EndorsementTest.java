@@ -204,9 +204,27 @@ class EndorsementTest {
         void shouldNeedAHolderWhoCanBeIdentified() {
             var good = toOrderOf(SHIPPER);
             var nobody = new BillTerms(
-                    "X1", "00".repeat(32), null, good.carrier(), new NamedParty("Somebody", null), null, true, null);
-            var straight =
-                    new BillTerms("X2", "00".repeat(32), null, good.carrier(), good.shipper(), null, false, null);
+                    "X1",
+                    "00".repeat(32),
+                    null,
+                    null,
+                    good.carrier(),
+                    new NamedParty("Somebody", null),
+                    null,
+                    true,
+                    null,
+                    DocumentKind.BILL_OF_LADING);
+            var straight = new BillTerms(
+                    "X2",
+                    "00".repeat(32),
+                    null,
+                    null,
+                    good.carrier(),
+                    good.shipper(),
+                    null,
+                    false,
+                    null,
+                    DocumentKind.BILL_OF_LADING);
 
             refused(BillProblem.BILL_WITHOUT_HOLDER, () -> draft(nobody));
             refused(BillProblem.BILL_WITHOUT_HOLDER, () -> draft(straight));

@@ -15,6 +15,7 @@ import static org.tegata.bl.domain.BillFixture.here;
 import static org.tegata.bl.domain.BillFixture.inTransit;
 import static org.tegata.bl.domain.BillFixture.issued;
 import static org.tegata.bl.domain.BillFixture.pledged;
+import static org.tegata.bl.domain.BillFixture.seaWaybillTo;
 import static org.tegata.bl.domain.BillFixture.straightTo;
 import static org.tegata.bl.domain.BillFixture.surrendered;
 import static org.tegata.bl.domain.BillFixture.surrenderedForPaper;
@@ -34,13 +35,15 @@ record Situation(Kind kind, String what, Bill bill) {
     enum Kind {
         STRAIGHT,
         TO_ORDER,
-        BEARER;
+        BEARER,
+        SEA_WAYBILL;
 
         BillTerms terms() {
             return switch (this) {
                 case STRAIGHT -> straightTo(IMPORTER);
                 case TO_ORDER -> toOrderOf(SHIPPER);
                 case BEARER -> toOrderOf(null);
+                case SEA_WAYBILL -> seaWaybillTo(IMPORTER);
             };
         }
     }
@@ -49,9 +52,13 @@ record Situation(Kind kind, String what, Bill bill) {
         var all = new ArrayList<Situation>();
         for (var kind : Kind.values()) {
             var made = new Maker(kind, all);
-            made.open();
-            made.away();
-            made.closing();
+            if (kind == Kind.SEA_WAYBILL) {
+                made.waybill();
+            } else {
+                made.open();
+                made.away();
+                made.closing();
+            }
         }
         return all;
     }
@@ -64,6 +71,25 @@ record Situation(Kind kind, String what, Bill bill) {
 
         private void add(String what, Bill bill) {
             all.add(new Situation(kind, what, bill));
+        }
+
+        /** It never leaves whoever it was issued to, but for the carrier's answer. */
+        private void waybill() {
+            var issued = issued(kind.terms());
+            var forAmendment = acted(issued, SHIPPER, TitleAct.SURRENDER_FOR_AMENDMENT);
+            var forPaper = surrenderedForPaper(issued, SHIPPER);
+            var arrived = received(transaction(ActionCode.ISSUE, there(CARRIER), here(SHIPPER)));
+            add("drafted", draft(kind.terms()));
+            add("issued to the shipper", issued);
+            add("signed by the shipper", acted(issued, SHIPPER, TitleAct.SIGN));
+            add("issued elsewhere, held here", arrived);
+            add("surrendered to a carrier elsewhere", acted(arrived, SHIPPER, TitleAct.SURRENDER_FOR_AMENDMENT));
+            add("surrendered for amendment", forAmendment);
+            add("amendment refused", acted(forAmendment, CARRIER, TitleAct.REFUSE_SURRENDER));
+            add("surrendered for paper", forPaper);
+            add("given up for an amended bill", acted(forAmendment, CARRIER, TitleAct.ACCEPT_SURRENDER));
+            add("switched to paper", acted(forPaper, CARRIER, TitleAct.SWITCH_TO_PAPER));
+            add("voided", acted(issued, CARRIER, TitleAct.VOID));
         }
 
         private void open() {
@@ -111,12 +137,15 @@ record Situation(Kind kind, String what, Bill bill) {
             var issue = transaction(ActionCode.ISSUE, there(CARRIER), there(SHIPPER));
             var endorsement = transaction(ActionCode.ENDORSE_TO_ORDER, there(SHIPPER), here(IMPORTER));
             var transfer = transaction(ActionCode.TRANSFER, there(SHIPPER), here(IMPORTER));
-            var transactions = kind == Kind.TO_ORDER ? List.of(issue, endorsement, transfer) : List.of(issue, transfer);
+            return kind == Kind.TO_ORDER ? received(issue, endorsement, transfer) : received(issue, transfer);
+        }
+
+        private Bill received(Transaction... transactions) {
             var verdict = EnvelopeActs.receivedNew(
                     UUID.randomUUID(),
                     BillFixture.HERE,
                     kind.terms(),
-                    envelope(chain(1), transactions),
+                    envelope(chain(1), List.of(transactions)),
                     gateway(),
                     code -> true);
             return ((EnvelopeVerdict.Accepted) verdict).decision().bill();

@@ -63,12 +63,27 @@ class WhoMayDoWhatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Situation.Kind.class)
+    @EnumSource(value = Situation.Kind.class, names = "SEA_WAYBILL", mode = EnumSource.Mode.EXCLUDE)
     void shouldReachEveryStatusWithEveryKindOfBill(Situation.Kind kind) {
         assertThat(situations()
                         .filter(one -> one.kind() == kind)
                         .map(one -> one.bill().status()))
                 .contains(BillStatus.values());
+    }
+
+    /** What is no document of title is never pledged, never on its way, and never surrendered for the goods. */
+    @Test
+    void shouldReachEveryStatusThatASeaWaybillHas() {
+        assertThat(situations()
+                        .filter(one -> one.kind() == Situation.Kind.SEA_WAYBILL)
+                        .map(one -> one.bill().status())
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        BillStatus.DRAFT,
+                        BillStatus.ISSUED,
+                        BillStatus.PENDING_SURRENDER_FOR_AMENDMENT,
+                        BillStatus.SURRENDERED_FOR_AMENDMENT,
+                        BillStatus.VOIDED);
     }
 
     /** What may be asked says the same as what happens; arguments alone can make a difference, and only against. */
@@ -105,9 +120,10 @@ class WhoMayDoWhatTest {
 
     private static String introduction() {
         return """
-                Who may do what to a bill of lading, and why not: each block one situation, each line one act, each
-                column one party. "no" is not-your-act: the act is somebody else's. Other words are the problem that
-                the party is told of (docs/errors.md). An act without a line nobody may do in that situation.
+                Who may do what to a bill of lading or a sea waybill, and why not: each block one situation, each line
+                one act, each column one party. "no" is not-your-act: the act is somebody else's. Other words are the
+                problem that the party is told of (docs/errors.md). An act without a line nobody may do in that
+                situation.
 
                 The parties: the holder; the carrier; the pledgor; "former", who held the bill before; "entitled", to
                 whom the goods are made out, or to whose order the bill is, without holding it; and a stranger.

@@ -21,6 +21,7 @@ import org.tegata.bl.domain.Caller;
 import org.tegata.bl.domain.CarrierActs;
 import org.tegata.bl.domain.ChainParty;
 import org.tegata.bl.domain.Decision;
+import org.tegata.bl.domain.DocumentKind;
 import org.tegata.bl.domain.NamedParty;
 import org.tegata.bl.domain.NamedRecipient;
 import org.tegata.bl.domain.Predecessor;
@@ -61,11 +62,13 @@ class BillEventJsonTest {
                 "SOLU26110001",
                 "4e".repeat(32),
                 "9c".repeat(32),
+                null,
                 new NamedParty("Setouchi Ocean Line Co., Ltd.", CARRIER),
                 new NamedParty("Hanshin Seiki K.K.", SHIPPER),
                 null,
                 true,
-                Predecessor.paperFromOutside(new NamedParty("Hanshin Seiki K.K.", SHIPPER)));
+                Predecessor.paperFromOutside(new NamedParty("Hanshin Seiki K.K.", SHIPPER)),
+                DocumentKind.BILL_OF_LADING);
         var caller = Caller.unsigned(CARRIER, "test", AT);
         told(CarrierActs.draft(UUID.randomUUID(), "TGTA", terms, caller));
         act(TitleAct.ISSUE, CARRIER);

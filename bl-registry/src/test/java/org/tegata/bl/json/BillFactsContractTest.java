@@ -11,40 +11,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tegata.bl.xml.BillXml;
-import org.tegata.bl.xml.GoldenBills;
+import org.tegata.bl.xml.BillSamples;
 
 /** What we publish about a bill is what the contract promises. */
 class BillFactsContractTest {
 
     private static final Path CONTRACTS = Path.of("../contracts/facts");
     private static final Path EXAMPLE = CONTRACTS.resolve("examples/bill-facts.v1.json");
-    private static final UUID ID = UUID.fromString("01981b4e-5f00-7a31-8c42-6d0f5e3a7b20");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final BillXml bills = new BillXml();
+    private final BillSamples bills = new BillSamples();
 
     static List<Path> bills() {
-        return Stream.concat(GoldenBills.in("valid").stream(), GoldenBills.in("warned").stream())
-                .toList();
+        return BillSamples.golden();
     }
 
     @ParameterizedTest
     @MethodSource("bills")
-    void shouldKeepTheContract(Path file) throws IOException {
-        JsonNode facts = BillFactsJson.of(bills.facts(ID, GoldenBills.read(file)));
+    void shouldKeepTheContractInBothLanguages(Path file) throws IOException {
+        var reading = bills.reading(BillSamples.read(file));
+        JsonNode fromXml = BillFactsJson.of(bills.facts(reading));
+        JsonNode fromJson = BillFactsJson.of(bills.received(reading));
 
-        assertThat(schema().validate(facts)).isEmpty();
+        assertThat(schema().validate(fromXml)).isEmpty();
+        assertThat(schema().validate(fromJson)).isEmpty();
     }
 
     @Test
     void shouldBeTheExampleOfTheContract() throws IOException {
-        var facts = BillFactsJson.of(bills.facts(ID, GoldenBills.sample()));
+        var facts = BillFactsJson.of(bills.facts(bills.reading(BillSamples.sample())));
         if (Boolean.getBoolean("tegata.update-snapshots")) {
             Files.writeString(EXAMPLE, facts.toPrettyString() + "\n");
         }

@@ -38,8 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tegata.access.PartyId;
-import org.tegata.bl.json.TransportDocumentJson;
-import org.tegata.bl.xml.BillXml;
 import org.tegata.embedded.InfraTestResource;
 
 /** Envelopes from another platform: new, repeated, continued, contradicting, unacceptable. */
@@ -60,7 +58,7 @@ class ArrivingIT {
     /** A bill issued on TGTB by a carrier there, endorsed in blank and sent to a party here. */
     private OtherPlatform fromElsewhere(PartyId recipient, String platform) {
         var xml = Registry.xml(newNumber());
-        other.transportDocument = new TransportDocumentJson().write(new BillXml().read(xml));
+        other.transportDocument = Registry.transportDocument(xml).toString();
         other.visualisation = new HashMap<>(Map.of(
                 "name",
                 "bill.xml",
@@ -130,7 +128,7 @@ class ArrivingIT {
                     .extract()
                     .path("billId");
 
-            as(BANK).get("/bills/" + id + "/document").then().statusCode(404);
+            assertThat(as(BANK).get("/bills/" + id + "/document").asString()).isEqualTo(other.transportDocument);
             read(BANK, id).then().statusCode(200).body("digest", nullValue());
         }
 

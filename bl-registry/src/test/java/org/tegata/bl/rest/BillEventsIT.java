@@ -20,9 +20,12 @@ import static org.tegata.bl.rest.Registry.xml;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.tegata.bl.Contracts;
 import org.tegata.embedded.InfraTestResource;
 import org.tegata.embedded.KafkaTopics;
+import org.tegata.xml.Digest;
 
 /** What reaches Kafka: one event a version, fit for its contract, and none for what was refused. */
 @QuarkusTest
@@ -41,6 +45,7 @@ class BillEventsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> OF_THEIR_OWN = List.of("billId", "digest", "transportDocumentReference");
 
     @Inject
     DataSource database;
@@ -118,6 +123,30 @@ class BillEventsIT {
                 .allSatisfy(
                         event -> assertThat(Contracts.faults(event.get("type").textValue(), event))
                                 .isEmpty());
+    }
+
+    @Test
+    void shouldTellTheSameFactsOfABillInEitherLanguage() {
+        var text = new String(xml(newNumber()), StandardCharsets.UTF_8)
+                .replace("OriginalIssuedQuantity>3<", "OriginalIssuedQuantity>1<");
+        var json = Registry.transportDocument(text.getBytes(StandardCharsets.UTF_8));
+        json.put("transportDocumentReference", newNumber());
+
+        var fromXml = facts(draft(text.getBytes(StandardCharsets.UTF_8)));
+        var fromJson = facts(Registry.draftJson(json.toString()));
+
+        assertThat(fromXml.get("originalsIssued").asText()).isEqualTo("1");
+        assertThat(fromJson.get("digest").textValue())
+                .isEqualTo(Digest.sha256Hex(json.toString().getBytes(StandardCharsets.UTF_8)));
+        assertThat(fromXml.remove(OF_THEIR_OWN)).isEqualTo(fromJson.remove(OF_THEIR_OWN));
+    }
+
+    private static ObjectNode facts(Response drafted) {
+        drafted.then().statusCode(201);
+        Registry.issue(drafted, Map.of()).then().statusCode(200);
+        var issued = eventsOf(drafted.path("id"), 2).get(1);
+        assertThat(Contracts.faults(issued.get("type").textValue(), issued)).isEmpty();
+        return (ObjectNode) issued.at("/data/facts");
     }
 
     /** Of all bills of this test run: what lies on the topic is what lies in the records. */

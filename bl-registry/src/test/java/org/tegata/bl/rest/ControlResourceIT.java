@@ -130,6 +130,27 @@ class ControlResourceIT {
                 .doesNotContain("<script");
     }
 
+    /** Nobody who reads the page may think that it is all: as the annex of the PDF does. */
+    @Test
+    void shouldListWhatTheTransportDocumentCannotSay() {
+        Registry.register();
+        var text = new String(Registry.xml(Registry.newNumber()), StandardCharsets.UTF_8)
+                .replace(">Ocean freight<", ">Ocean &lt;i&gt;freight {bill.id}<");
+        String id = Registry.draft(text.getBytes(StandardCharsets.UTF_8)).path("id");
+        var unsaid = as(CARRIER).get("/bills/" + id + "/unsaid").jsonPath();
+
+        var page = page(CARRIER, id);
+
+        assertThat(unsaid.getList("value", String.class)).contains("Ocean <i>freight {bill.id}");
+        assertThat(unsaid.getList("location", String.class))
+                .isNotEmpty()
+                .allSatisfy(where -> assertThat(page).contains("<code>" + where + "</code>"));
+        assertThat(page)
+                .contains("Said in the document that came", "DCSA文書に表現できない記載事項")
+                .contains("Ocean &lt;i&gt;freight {bill.id}")
+                .doesNotContain("<i>");
+    }
+
     private static String page(PartyId party, String id) {
         return as(party, "bills:read").get("/bills/" + id + "/rendering").asString();
     }

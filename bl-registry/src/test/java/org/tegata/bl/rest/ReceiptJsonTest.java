@@ -17,6 +17,7 @@ import org.tegata.bl.domain.BillAtHead;
 import org.tegata.bl.domain.BillTerms;
 import org.tegata.bl.domain.ChainParty;
 import org.tegata.bl.domain.ChangeOfMedium;
+import org.tegata.bl.domain.DocumentKind;
 import org.tegata.bl.domain.EnvelopeNote;
 import org.tegata.bl.domain.EnvelopePurpose;
 import org.tegata.bl.domain.NamedParty;
@@ -46,11 +47,13 @@ class ReceiptJsonTest {
                         "SOLU1",
                         "4e".repeat(32),
                         null,
+                        null,
                         new NamedParty("Carrier", Registry.CARRIER),
                         new NamedParty("Shipper", Registry.SHIPPER),
                         new NamedParty("TO ORDER OF BANK", Registry.BANK),
                         true,
-                        null);
+                        null,
+                        DocumentKind.BILL_OF_LADING);
         return new RegisterEntry(
                 ID, sequence, act, NOON, Registry.CARRIER, "user", transactions, terms, null, null, null, null);
     }

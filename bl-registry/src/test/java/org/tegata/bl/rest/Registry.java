@@ -3,6 +3,7 @@ package org.tegata.bl.rest;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -19,11 +20,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tegata.access.PartyId;
+import org.tegata.bill.BillReader;
 import org.tegata.embedded.TestTokens;
+import org.tegata.seal.CanonicalJson;
 import org.tegata.seal.Keys;
 import org.tegata.seal.Sealer;
 
@@ -50,6 +54,7 @@ final class Registry {
     private static final Path SAMPLE = Path.of("../examples/trade/bill-of-lading.xml");
     private static final String SAMPLE_NUMBER = "SOLU2026KOB00817";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final BillReader BILLS = new BillReader();
     private static final AtomicInteger NUMBERS =
             new AtomicInteger((int) (System.nanoTime() / 1_000_000 % 1_000_000) * 100);
     private static boolean registered;
@@ -122,6 +127,28 @@ final class Registry {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The sample as DCSA's transport document. */
+    static ObjectNode transportDocument(String number) {
+        return transportDocument(xml(number));
+    }
+
+    static ObjectNode transportDocument(byte[] xml) {
+        return Objects.requireNonNull(BILLS.xml(xml).transportDocument());
+    }
+
+    /** The same in RFC 8785 form. */
+    static String json(String number) {
+        return new String(CanonicalJson.of(transportDocument(number).toString()), StandardCharsets.UTF_8);
+    }
+
+    static Response draftJson(String json) {
+        return as(CARRIER)
+                .header("Idempotency-Key", key())
+                .contentType("application/json")
+                .body(json.getBytes(StandardCharsets.UTF_8))
+                .post("/bills");
     }
 
     static Response draft(byte[] xml) {

@@ -18,6 +18,7 @@ import org.tegata.bl.domain.BillProblem;
 import org.tegata.bl.domain.BillTerms;
 import org.tegata.bl.domain.ChainParty;
 import org.tegata.bl.domain.ChangeOfMedium;
+import org.tegata.bl.domain.DocumentKind;
 import org.tegata.bl.domain.EnvelopeNote;
 import org.tegata.bl.domain.EnvelopePurpose;
 import org.tegata.bl.domain.NamedParty;
@@ -71,6 +72,25 @@ class RegisterSealTest {
         return by.verified(BILL, version, head, seals);
     }
 
+    private static BillTerms waybillFromPaper() {
+        return new BillTerms(
+                "N1",
+                "a".repeat(64),
+                null,
+                "f".repeat(64),
+                new NamedParty("C", CARRIER),
+                new NamedParty("S", null),
+                null,
+                false,
+                new Predecessor(
+                        Predecessor.Because.FROM_PAPER,
+                        UUID.randomUUID(),
+                        "e".repeat(64),
+                        3,
+                        new NamedParty("C", CARRIER)),
+                DocumentKind.SEA_WAYBILL);
+    }
+
     @Test
     void shouldReadBackWhatWasSealed() {
         var carrier = ChainParty.of(CARRIER, "Setouchi \"Ocean\" Línea 瀬戸内", "TGTA");
@@ -81,20 +101,7 @@ class RegisterSealTest {
                 Instant.parse("2026-11-12T02:00:00.120Z"),
                 SurrenderReason.COD,
                 "why");
-        var terms = new BillTerms(
-                "N1",
-                "a".repeat(64),
-                null,
-                new NamedParty("C", CARRIER),
-                new NamedParty("S", null),
-                null,
-                true,
-                new Predecessor(
-                        Predecessor.Because.FROM_PAPER,
-                        UUID.randomUUID(),
-                        "e".repeat(64),
-                        3,
-                        new NamedParty("C", CARRIER)));
+        var terms = waybillFromPaper();
         var note = new EnvelopeNote(
                 UUID.randomUUID(),
                 EnvelopePurpose.SURRENDER,

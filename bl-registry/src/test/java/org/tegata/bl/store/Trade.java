@@ -24,6 +24,7 @@ import org.tegata.bl.domain.Caller;
 import org.tegata.bl.domain.CarrierActs;
 import org.tegata.bl.domain.ChainParty;
 import org.tegata.bl.domain.Decision;
+import org.tegata.bl.domain.DocumentKind;
 import org.tegata.bl.domain.NamedParty;
 import org.tegata.bl.domain.NamedRecipient;
 import org.tegata.bl.domain.PartyKey;
@@ -89,11 +90,13 @@ final class Trade implements Acts.Asking {
                 number,
                 CanonicalJson.sha256Hex(document.transportDocument()),
                 null,
+                null,
                 new NamedParty("Setouchi Ocean Line", CARRIER),
                 new NamedParty("Hanshin Seiki", SHIPPER),
                 new NamedParty("Chubu Bank", BANK),
                 true,
-                predecessor);
+                predecessor,
+                DocumentKind.BILL_OF_LADING);
         return CarrierActs.draft(newId(), HERE, terms, Caller.unsigned(CARRIER, "clerk", now()));
     }
 
