@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,8 +59,9 @@ class InboundTransfers implements PanacheRepositoryBase<InboundTransferEntity, U
                 .list();
     }
 
-    List<UUID> committing() {
-        return find("state", InboundState.COMMITTING).stream()
+    /** Those being committed since before then: whoever began with a later one is still at it. */
+    List<UUID> committingSince(Instant then) {
+        return find("state = ?1 and updatedAt < ?2", InboundState.COMMITTING, then).stream()
                 .map(InboundTransferEntity::id)
                 .toList();
     }

@@ -3,6 +3,8 @@ package org.tegata.gateway.inbound;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -15,18 +17,26 @@ class UnfinishedTransfers {
 
     private static final Logger LOG = Logger.getLogger(UnfinishedTransfers.class);
 
+    /** As long a request may take before it counts as dead; its own answer shall be RECE, not DUPE. */
+    private static final Duration AT_WORK = Duration.ofSeconds(3);
+
     private final InboundTransfers transfers;
     private final AcceptEnvelope acceptance;
+    private final Clock clock;
 
-    UnfinishedTransfers(InboundTransfers transfers, AcceptEnvelope acceptance) {
+    UnfinishedTransfers(InboundTransfers transfers, AcceptEnvelope acceptance, Clock clock) {
         this.transfers = transfers;
         this.acceptance = acceptance;
+        this.clock = clock;
     }
 
     @Scheduled(every = "5s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeUp() {
         try {
-            QuarkusTransaction.requiringNew().call(transfers::committing).forEach(this::takeUp);
+            var before = clock.instant().minus(AT_WORK);
+            QuarkusTransaction.requiringNew()
+                    .call(() -> transfers.committingSince(before))
+                    .forEach(this::takeUp);
         } catch (RuntimeException databaseAway) {
             LOG.debugf("Unfinished transfers cannot be looked up: %s", databaseAway.toString());
         }

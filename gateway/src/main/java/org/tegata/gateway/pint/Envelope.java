@@ -41,7 +41,7 @@ public record Envelope(
         if (document == null) {
             violations.add(new Violation("$." + DOCUMENT, "", "is required"));
         } else {
-            violations.addAll(TransportDocumentSchema.violations(document));
+            violations.addAll(DocumentViolations.of(document));
         }
         jws(root.get(MANIFEST), "$." + MANIFEST, violations);
         JsonNode chain = root.get(CHAIN);

@@ -110,18 +110,24 @@ public final class EnvelopeVerifier {
 
     /**
      * The one carrier in whose name the document is issued, named as the registry names it: the issuing party's LEI,
-     * else its first code, else the carrier code. Not any code that happens to be registered here: else the key of one
-     * carrier would count for a bill of another.
+     * else its first code, else the carrier code; nobody when it states an LEI that is none. Not any code that happens
+     * to be registered here: else the key of one carrier would count for a bill of another.
      */
     static PartyId issuingCarrier(JsonNode transportDocument) {
         PartyId first = null;
+        PartyId lei = null;
         for (JsonNode code :
                 transportDocument.path("documentParties").path("issuingParty").path("identifyingCodes")) {
             var id = partyId(code.path("codeListProvider"), code.path("partyCode"));
-            if (id != null && id.codeListProvider().equals(PartyId.GLEIF)) {
-                return id;
+            boolean isLei = code.path("codeListProvider").asText().equals(PartyId.GLEIF);
+            if (isLei && id == null) {
+                throw EnvelopeRefused.badSignature("The issuing party states a Legal Entity Identifier that is none");
             }
+            lei = lei == null && isLei ? id : lei;
             first = first == null ? id : first;
+        }
+        if (lei != null) {
+            return lei;
         }
         if (first == null) {
             first = partyId(transportDocument.path("carrierCodeListProvider"), transportDocument.path("carrierCode"));

@@ -65,6 +65,8 @@ public final class PintJson {
             var at = malformed.getLocation();
             String place = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
             throw new UnreadableMessage("$", "The body is not JSON" + place);
+        } catch (NumberFormatException exponentOfTooManyDigits) {
+            throw new UnreadableMessage("$", "The body holds a number that is no double");
         }
     }
 

@@ -112,9 +112,28 @@ class ReadingEnvelopesTest {
     }
 
     @Test
-    void shouldRefuseADocumentWithoutCanonicalForm() {
-        peer.document = peer.document.replace("1.5e-7", "1e999");
-        assertThatThrownBy(() -> read(peer.build().json())).isInstanceOf(UnreadableMessage.class);
+    void shouldLeaveConditionsBetweenAttributesToTheRegistry() {
+        String was = peer.document;
+        peer.document = was.replace("\"transportDocumentTypeCode\": \"BOL\"", "\"transportDocumentTypeCode\": \"SWB\"");
+        assertThat(peer.document).isNotEqualTo(was);
+        assertThat(read(peer.build().json()).transportDocument()).isEqualTo(peer.document);
+    }
+
+    @Test
+    void shouldNotListEveryFaultOfAHopelessDocument() {
+        peer.document = "{\"consignmentItems\":[" + "{},".repeat(200) + "{}]}";
+        assertThatThrownBy(() -> read(peer.build().json()))
+                .isInstanceOfSatisfying(
+                        UnreadableMessage.class,
+                        unreadable -> assertThat(unreadable.violations()).hasSize(50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999", "1e10000001863"})
+    void shouldRefuseADocumentWithoutCanonicalForm(String number) {
+        String message = peer.build().json();
+        assertThat(message).contains("1.5e-7");
+        assertThatThrownBy(() -> read(message.replace("1.5e-7", number))).isInstanceOf(UnreadableMessage.class);
     }
 
     private static Envelope read(String json) {

@@ -126,6 +126,24 @@ class VerifyingEnvelopesTest {
         }
 
         @Test
+        void shouldNotTakeAnotherCodeForAWrongLeiOfTheCarrier() {
+            var document = (ObjectNode) PeerJson.tree(peer.document);
+            var codes = (ArrayNode)
+                    document.path("documentParties").path("issuingParty").path("identifyingCodes");
+            codes.addObject().put("codeListProvider", "GLEIF").put("partyCode", "TGTACARRIER000000164");
+            peer.document = document.toString();
+
+            refused(peer.build(), ResponseCode.BSIG, "Legal Entity Identifier");
+
+            codes.remove(0);
+            codes.addObject().put("codeListProvider", "SMDG").put("partyCode", "MAL");
+            peer.document = document.toString();
+            peer.carrierKey = otherCarrierKey;
+
+            refused(peer.build(), ResponseCode.BSIG, "Legal Entity Identifier");
+        }
+
+        @Test
         void shouldRefuseAnEntrySignedByAnotherPlatform() {
             peer.senderKey = otherKey;
             refused(peer.build(), ResponseCode.BSIG, "Entry 1");
