@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tegata.cli.validate.Language;
+import org.tegata.cli.validate.ListedRuleSet;
+import org.tegata.cli.validate.ListedRuleSets;
 import org.tegata.problem.Severity;
 import org.tegata.rules.Question;
-import org.tegata.rules.RuleSet;
-import org.tegata.rules.RuleSets;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
@@ -89,13 +89,15 @@ final class Choices {
     }
 
     /** The rule set of that id, or id and version; wrong use of the command otherwise. */
-    static RuleSet ruleSet(CommandLine command, String asked, @Nullable LocalDate on) {
-        return RuleSets.find(asked, on)
+    static ListedRuleSet ruleSet(CommandLine command, String asked, @Nullable LocalDate on) {
+        return ListedRuleSets.find(asked, on)
                 .orElseThrow(() -> new ParameterException(
                         command,
                         "There is no rule set '" + asked + "'"
                                 + (on == null ? "" : " in force on " + on) + ". There are: "
-                                + RuleSets.all().stream().map(RuleSet::name).collect(Collectors.joining(", "))));
+                                + ListedRuleSets.all().stream()
+                                        .map(ListedRuleSet::name)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, String written) {

@@ -8,20 +8,20 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.tegata.rules.RuleSet;
+import org.tegata.bill.xml.BillSchema;
+import org.tegata.cli.validate.ListedRuleSet;
+import org.tegata.cli.validate.ListedRuleSets;
 import org.tegata.rules.RuleSets;
-import org.tegata.rules.schema.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code tegata rule-sets}: what an invoice can be judged by. */
+/** {@code tegata rule-sets}: what documents can be judged by. */
 @Command(
         name = "rule-sets",
         mixinStandardHelpOptions = true,
-        header = "List what an invoice can be judged by: rule sets and their versions.")
+        header = "List what documents can be judged by: rule sets and their versions.")
 final class RuleSetsCommand implements Callable<Integer> {
     @Option(
             names = "--format",
@@ -49,9 +49,11 @@ final class RuleSetsCommand implements Callable<Integer> {
 
     private static void writeTable(PrintWriter out) {
         Set<String> named = new HashSet<>();
-        for (RuleSet set : RuleSets.all()) {
+        for (ListedRuleSet set : ListedRuleSets.all()) {
             LocalDate from = set.from();
-            out.printf("%-28s %-10s %s%n", set.name(), releases(set), from == null ? "" : "from " + from);
+            out.printf(
+                    "%-28s %-10s %s%n",
+                    set.name(), String.join(",", set.releases()), from == null ? "" : "from " + from);
             if (named.add(set.id())) {
                 out.printf("    %s (%s)%n", set.description(), set.publisher());
                 for (String guideline : set.guidelines()) {
@@ -59,7 +61,9 @@ final class RuleSetsCommand implements Callable<Integer> {
                 }
             }
         }
-        out.printf("%nA document that names none of them is judged by %s.%n", RuleSets.DEFAULT);
+        out.printf(
+                "%nAn invoice that names none of them is judged by %s, a bill by %s.%n",
+                RuleSets.DEFAULT, BillSchema.RULE_SET);
     }
 
     private static void writeJson(PrintWriter out) throws IOException {
@@ -68,10 +72,12 @@ final class RuleSetsCommand implements Callable<Integer> {
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .useDefaultPrettyPrinter()) {
             json.writeStartArray();
-            for (RuleSet set : RuleSets.all()) {
+            for (ListedRuleSet set : ListedRuleSets.all()) {
                 json.writeStartObject();
                 json.writeStringField("id", set.id());
-                json.writeStringField("version", set.version());
+                if (set.version() != null) {
+                    json.writeStringField("version", set.version());
+                }
                 json.writeStringField("publisher", set.publisher());
                 json.writeStringField("description", set.description());
                 LocalDate from = set.from();
@@ -79,8 +85,8 @@ final class RuleSetsCommand implements Callable<Integer> {
                     json.writeStringField("from", from.toString());
                 }
                 json.writeArrayFieldStart("releases");
-                for (Release release : set.releases()) {
-                    json.writeString(release.name());
+                for (String release : set.releases()) {
+                    json.writeString(release);
                 }
                 json.writeEndArray();
                 json.writeArrayFieldStart("guidelines");
@@ -93,9 +99,5 @@ final class RuleSetsCommand implements Callable<Integer> {
             json.writeEndArray();
         }
         out.println();
-    }
-
-    private static String releases(RuleSet set) {
-        return set.releases().stream().map(Release::name).collect(Collectors.joining(","));
     }
 }

@@ -7,12 +7,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.tegata.cli.validate.Language;
-import org.tegata.problem.Severity;
-import org.tegata.rules.RuleSet;
-import org.tegata.rules.rule.Rule;
-import org.tegata.rules.rule.RuleBook;
+import org.tegata.cli.validate.ListedRuleSet;
 import org.tegata.rules.rule.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +48,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RuleSet set = Choices.ruleSet(spec.commandLine(), ruleSet, null);
+        ListedRuleSet set = Choices.ruleSet(spec.commandLine(), ruleSet, null);
         PrintWriter out = spec.commandLine().getOut();
         if (format == Choices.ListFormat.JSON) {
             writeJson(out, set);
@@ -63,14 +59,13 @@ final class RulesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void writeTable(PrintWriter out, RuleSet set) {
-        List<Weighed> rules = rules(set);
-        for (Weighed each : rules) {
-            Rule<?> rule = each.rule();
+    private void writeTable(PrintWriter out, ListedRuleSet set) {
+        List<ListedRuleSet.ListedRule> rules = set.rules().get();
+        for (ListedRuleSet.ListedRule rule : rules) {
             Wording hint = rule.hint();
             out.printf(
                     "%-24s %-12s %s%n",
-                    rule.id(), each.severity().name().toLowerCase(Locale.ROOT), language.of(rule.message()));
+                    rule.id(), rule.severity().name().toLowerCase(Locale.ROOT), language.of(rule.message()));
             if (hint != null) {
                 out.printf("%38s%s%n", "", language.of(hint));
             }
@@ -78,17 +73,16 @@ final class RulesCommand implements Callable<Integer> {
         out.printf("%n%s: %d rules beside the schema%n", set.name(), rules.size());
     }
 
-    private static void writeJson(PrintWriter out, RuleSet set) throws IOException {
+    private static void writeJson(PrintWriter out, ListedRuleSet set) throws IOException {
         try (JsonGenerator json = new JsonFactory()
                 .createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .useDefaultPrettyPrinter()) {
             json.writeStartArray();
-            for (Weighed each : rules(set)) {
-                Rule<?> rule = each.rule();
+            for (ListedRuleSet.ListedRule rule : set.rules().get()) {
                 json.writeStartObject();
                 json.writeStringField("id", rule.id());
-                json.writeStringField("severity", each.severity().name());
+                json.writeStringField("severity", rule.severity().name());
                 json.writeStringField("message", rule.message().en());
                 json.writeStringField("messageJa", rule.message().ja());
                 Wording hint = rule.hint();
@@ -101,16 +95,5 @@ final class RulesCommand implements Callable<Integer> {
             json.writeEndArray();
         }
         out.println();
-    }
-
-    /** A rule with the severity that its book gives it in this rule set. */
-    private record Weighed(Rule<?> rule, Severity severity) {}
-
-    private static List<Weighed> rules(RuleSet set) {
-        return set.books().stream().flatMap(RulesCommand::rules).toList();
-    }
-
-    private static <T> Stream<Weighed> rules(RuleBook<T> book) {
-        return book.rules().map(rule -> new Weighed(rule, book.severity(rule)));
     }
 }

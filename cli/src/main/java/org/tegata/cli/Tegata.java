@@ -22,8 +22,8 @@ import picocli.CommandLine.Command;
         header = "Trade documents as data: invoices, letters of credit, electronic bills of lading.",
         description = {
             "",
-            "Judges invoices, acts on bills of lading with a key of your own, and runs two trade platforms on this"
-                    + " machine, with a real PostgreSQL and a real Kafka inside. Nothing needs to be installed but Java"
+            "Judges invoices and bills of lading, acts on bills of lading with a key of your own, and runs two trade"
+                    + " platforms on this machine, with a real PostgreSQL and a real Kafka inside. Nothing needs to be installed but Java"
                     + " 17 and Maven 3.8.7, and nothing leaves the machine unless you say where to.",
             ""
         },
@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             UpCommand.class,
             ValidateCommand.class,
+            ConvertCommand.class,
             RuleSetsCommand.class,
             RulesCommand.class,
             KeyCommand.class,
@@ -40,14 +41,14 @@ import picocli.CommandLine.Command;
         },
         footer = {"", "First time here? Type: ./tegata demo"})
 public final class Tegata {
-    private static final Set<String> NEED_NO_PLATFORM = Set.of("validate", "rule-sets", "rules");
+    private static final Set<String> NEED_NO_PLATFORM = Set.of("validate", "convert", "rule-sets", "rules");
 
     private Tegata() {}
 
     /** The same command line without what starts a platform: it is loaded in a third of the time. */
     @Command(
             name = "tegata",
-            subcommands = {ValidateCommand.class, RuleSetsCommand.class, RulesCommand.class})
+            subcommands = {ValidateCommand.class, ConvertCommand.class, RuleSetsCommand.class, RulesCommand.class})
     private static final class Judging {}
 
     public static void main(String[] args) {

@@ -9,12 +9,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tegata.cli.validate.BillJudge;
+import org.tegata.cli.validate.BillText;
 import org.tegata.cli.validate.Crew;
+import org.tegata.cli.validate.Intake;
+import org.tegata.cli.validate.InvoiceJudge;
 import org.tegata.cli.validate.JsonReport;
 import org.tegata.cli.validate.Judge;
 import org.tegata.cli.validate.JunitReport;
 import org.tegata.cli.validate.Language;
+import org.tegata.cli.validate.ListedRuleSets;
 import org.tegata.cli.validate.ProgressBar;
 import org.tegata.cli.validate.Report;
 import org.tegata.cli.validate.Sources;
@@ -22,7 +28,6 @@ import org.tegata.cli.validate.Summary;
 import org.tegata.cli.validate.TableReport;
 import org.tegata.cli.validate.Terminal;
 import org.tegata.rules.AcceptancePolicy;
-import org.tegata.rules.InvoiceValidator;
 import org.tegata.rules.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,21 +36,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code tegata validate}: judges invoices without any service. */
+/** {@code tegata validate}: judges invoices and bills of lading without any service. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        header = "Judge invoices (UN/CEFACT CII) on this machine; needs no server and no network.",
+        header = "Judge invoices and bills of lading on this machine; needs no server and no network.",
         description = {
             "",
-            "Says of each file whether it is valid, what is wrong, where, by which rule, and how to mend it.",
+            "Says of each file whether it is valid, what is wrong, where, by which rule, and how to mend it. Invoices"
+                    + " are UN/CEFACT CII; bills of lading are UN/CEFACT XML or DCSA's transport document (JSON). Which"
+                    + " one a file is, its content says.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every file is accepted",
             "1:some file is not accepted",
-            "2:wrong use, or some file could not be read or is no XML that is read, or an argument that matches no file"
+            "2:wrong use, or some file could not be read or is neither XML nor JSON that is read, or an argument that"
+                    + " matches no file"
         },
         footer = {
             "",
@@ -62,13 +70,15 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "A file, a folder (all *.xml below it), a pattern such as 'in/**.xml', or - for standard input.")
+                    "A file, a folder (all *.xml and *.json below it), a pattern such as 'in/**.xml', or - for standard"
+                            + " input.")
     private List<String> files = List.of();
 
     @Option(
             names = "--rule-set",
             paramLabel = "ID[:VERSION]",
-            description = "Judge by this rule set (see: tegata rule-sets). Default: the one that the document names.")
+            description =
+                    "Judge all files by this rule set (see: tegata rule-sets). Default: the one of each document.")
     private @Nullable String ruleSet;
 
     @Option(
@@ -135,7 +145,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireSense();
-        Sources sources = sources();
+        List<Judge> judges = judges();
+        Sources sources = sources(judges);
         Summary summary = new Summary();
         PrintWriter err = spec.commandLine().getErr();
         try (PrintWriter file = output == null ? null : open(output)) {
@@ -144,7 +155,7 @@ final class ValidateCommand implements Callable<Integer> {
             ProgressBar bar = new ProgressBar(err, sources.found().size(), summary, progress);
             Report report = report(out);
             report.begin();
-            new Crew(judge(), Runtime.getRuntime().availableProcessors()).work(sources.found(), judged -> {
+            new Crew(intake(judges), Runtime.getRuntime().availableProcessors()).work(sources.found(), judged -> {
                 summary.count(judged);
                 bar.clear();
                 report.add(judged);
@@ -177,10 +188,12 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private Sources sources() {
-        Sources sources = new Sources(CallersFolder.path(), System.in).addAll(files);
+    private Sources sources(List<Judge> judges) {
+        Set<String> extensions =
+                judges.stream().flatMap(judge -> judge.extensions().stream()).collect(Collectors.toSet());
+        Sources sources = new Sources(CallersFolder.path(), System.in, extensions).addAll(files);
         for (String empty : sources.empty()) {
-            spec.commandLine().getErr().println("tegata: no XML file there: " + Terminal.printable(empty));
+            spec.commandLine().getErr().println("tegata: no document there: " + Terminal.printable(empty));
         }
         if (sources.found().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "there is nothing to validate");
@@ -188,16 +201,25 @@ final class ValidateCommand implements Callable<Integer> {
         return sources;
     }
 
-    private Judge judge() {
-        int most = maxFindings == null ? format.findings() : maxFindings;
+    /** All are judged by the rule set, if one is told; if not, each finds the judge of its kind. */
+    private List<Judge> judges() {
+        AcceptancePolicy policy = new AcceptancePolicy(accept.refused(), ignored);
         // The policy must see what is not listed; the table itself chooses what it shows.
-        int told = Math.max(most, Question.DEFAULT_MAX_FINDINGS);
-        Question question = new Question(ruleSet, List.of(), told, on);
-        InvoiceValidator validator = new InvoiceValidator();
-        return new Judge(
-                xml -> validator.judge(xml, question).verdict(),
-                new AcceptancePolicy(accept.refused(), ignored),
-                format == Choices.Format.TABLE ? told : most);
+        Judge invoices = new InvoiceJudge(new Question(ruleSet, List.of(), told(), on), policy);
+        Judge bills = new BillJudge(new BillText(), policy);
+        if (ruleSet == null) {
+            return List.of(invoices, bills);
+        }
+        return List.of(ListedRuleSets.judgesBills(ruleSet) ? bills : invoices);
+    }
+
+    private int told() {
+        return Math.max(maxFindings == null ? format.findings() : maxFindings, Question.DEFAULT_MAX_FINDINGS);
+    }
+
+    private Intake intake(List<Judge> judges) {
+        int most = maxFindings == null ? format.findings() : maxFindings;
+        return new Intake(judges, format == Choices.Format.TABLE ? told() : most);
     }
 
     private Report report(Writer out) throws IOException {

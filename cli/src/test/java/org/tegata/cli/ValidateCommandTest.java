@@ -77,7 +77,7 @@ class ValidateCommandTest {
         assertThat(validate("--rule-set", "en16931", pattern, good.toString(), empty))
                 .isEqualTo(2);
         assertThat(out.toString()).contains("1 file: 1 valid", "1 accepted");
-        assertThat(err.toString()).contains("no XML file there: " + pattern, "no XML file there: " + empty);
+        assertThat(err.toString()).contains("no document there: " + pattern, "no document there: " + empty);
         assertThat(validate("--rule-set", "en16931", bad.toString(), pattern)).isEqualTo(2);
     }
 

@@ -307,6 +307,7 @@ public final class Platform implements AutoCloseable {
         }
         if (service.isRegistry()) {
             env.put("TEGATA_REGISTRY_EBL_PLATFORM", platform.name());
+            env.put("TEGATA_REGISTRY_PUBLIC_URL", url(service).toString());
             env.put(
                     "TEGATA_REGISTRY_SEAL_KEY",
                     keys.file(KeyStore.registry(platform)).toString());

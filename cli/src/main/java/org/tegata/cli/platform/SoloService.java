@@ -98,6 +98,7 @@ public final class SoloService implements AutoCloseable {
         env.put("MP_JWT_VERIFY_ISSUER", issuer.issuer().toString());
         if (service.isRegistry()) {
             env.put("TEGATA_REGISTRY_EBL_PLATFORM", service.platform().name());
+            env.put("TEGATA_REGISTRY_PUBLIC_URL", "http://localhost:" + port);
             env.put("TEGATA_REGISTRY_SEAL_KEY", sealKey().toString());
         }
         env.putAll(more);

@@ -15,7 +15,7 @@ public final class Crew {
     private static final int MOST_WORKERS = 32;
     private static final int AHEAD = 16;
 
-    private final Judge judge;
+    private final Intake intake;
     private final int workers;
 
     /** Who hears of each document, one after the other, in the order of the documents. */
@@ -24,8 +24,8 @@ public final class Crew {
         void judged(Judged judged) throws IOException;
     }
 
-    public Crew(Judge judge, int cores) {
-        this.judge = judge;
+    public Crew(Intake intake, int cores) {
+        this.intake = intake;
         this.workers = Math.max(1, Math.min(cores, MOST_WORKERS));
     }
 
@@ -33,7 +33,7 @@ public final class Crew {
     public void work(Collection<Source> sources, Listener listener) throws IOException {
         if (workers == 1 || sources.size() == 1) {
             for (Source source : sources) {
-                listener.judged(judge.judge(source));
+                listener.judged(intake.judge(source));
             }
             return;
         }
@@ -44,7 +44,7 @@ public final class Crew {
             while (rest.hasNext() || !running.isEmpty()) {
                 while (rest.hasNext() && running.size() < workers * AHEAD) {
                     Source next = rest.next();
-                    running.add(pool.submit(() -> judge.judge(next)));
+                    running.add(pool.submit(() -> intake.judge(next)));
                 }
                 listener.judged(running.remove().get());
             }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tegata.problem.Finding;
-import org.tegata.rules.Verdict;
 
 /** For programs: one JSON object with all files and the summary, or (JSON Lines) one object a file and line. */
 public final class JsonReport implements Report {
@@ -87,9 +86,9 @@ public final class JsonReport implements Report {
     private void write(Verdict verdict) throws IOException {
         json.writeBooleanField("valid", verdict.valid());
         json.writeStringField("ruleSet", verdict.ruleSet());
-        json.writeStringField("ruleSetVersion", verdict.ruleSetVersion());
-        json.writeStringField("release", verdict.release().name());
-        json.writeStringField("engine", verdict.engine());
+        writeIfThere("ruleSetVersion", verdict.ruleSetVersion());
+        json.writeStringField("release", verdict.release());
+        writeIfThere("engine", verdict.engine());
         json.writeObjectFieldStart("counts");
         for (Map.Entry<String, Integer> count : new TreeMap<>(verdict.counts()).entrySet()) {
             json.writeNumberField(count.getKey(), count.getValue());

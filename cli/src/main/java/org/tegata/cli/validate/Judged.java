@@ -1,7 +1,6 @@
 package org.tegata.cli.validate;
 
 import org.jspecify.annotations.Nullable;
-import org.tegata.rules.Verdict;
 
 /**
  * What became of one document: a verdict, or the reason why there is none.

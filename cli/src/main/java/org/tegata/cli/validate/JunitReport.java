@@ -9,7 +9,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.tegata.problem.Finding;
 import org.tegata.problem.Severity;
-import org.tegata.rules.Verdict;
 
 /** For build servers: JUnit's XML, a test case a file; not accepted is a failure, unreadable an error. */
 public final class JunitReport implements Report {
@@ -35,7 +34,7 @@ public final class JunitReport implements Report {
             xml.writeCharacters("\n  ");
             xml.writeStartElement("testcase");
             Verdict verdict = judged.verdict();
-            attribute("classname", verdict == null ? "unreadable" : verdict.ruleSet() + ":" + verdict.ruleSetVersion());
+            attribute("classname", verdict == null ? "unreadable" : verdict.judgedBy());
             attribute("name", judged.name());
             attribute("time", seconds(judged.millis() / 1000));
             Refusal refusal = judged.refusal();

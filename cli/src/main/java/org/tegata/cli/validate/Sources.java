@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -23,17 +24,18 @@ import java.util.regex.PatternSyntaxException;
 /** Turns what stands on the command line into documents: files as they are, folders and patterns into their files. */
 public final class Sources {
     private static final Pattern WILD = Pattern.compile("[*?\\[{]");
-    private static final String EXTENSION = ".xml";
 
     private final Path workingDirectory;
     private final InputStream standardInput;
+    private final Set<String> extensions;
     private final Map<String, Source> found = new LinkedHashMap<>();
     private final List<String> empty = new ArrayList<>();
 
-    /** Relative names are read from that folder. */
-    public Sources(Path workingDirectory, InputStream standardInput) {
+    /** Relative names are read from that folder; of folders, files are taken whose names end so in small letters. */
+    public Sources(Path workingDirectory, InputStream standardInput, Set<String> extensions) {
         this.workingDirectory = workingDirectory;
         this.standardInput = standardInput;
+        this.extensions = Set.copyOf(extensions);
     }
 
     /** All documents of the arguments, each once, in the order of the arguments and by name within one. */
@@ -59,7 +61,7 @@ public final class Sources {
         try {
             Path path = workingDirectory.resolve(argument);
             if (Files.isDirectory(path)) {
-                addBelow(argument, path, Sources::isXml);
+                addBelow(argument, path, this::isDocument);
             } else if (Files.notExists(path) && WILD.matcher(argument).find()) {
                 addMatching(argument);
             } else {
@@ -129,8 +131,12 @@ public final class Sources {
         found.putIfAbsent(source.name(), source);
     }
 
-    private static boolean isXml(Path file) {
+    private boolean isDocument(Path file) {
         Path name = file.getFileName();
-        return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+        if (name == null) {
+            return false;
+        }
+        String lower = name.toString().toLowerCase(Locale.ROOT);
+        return extensions.stream().anyMatch(lower::endsWith);
     }
 }

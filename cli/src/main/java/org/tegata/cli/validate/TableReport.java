@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.tegata.problem.Finding;
 import org.tegata.problem.Severity;
-import org.tegata.rules.Verdict;
 
 /** For people: one line a file, below it what is wrong, where, and how to mend it; a summary at the end. */
 public final class TableReport implements Report {
@@ -45,7 +44,7 @@ public final class TableReport implements Report {
         }
         Verdict verdict = judged.verdict();
         if (verdict != null) {
-            line(judged, verdict.ruleSet() + ":" + verdict.ruleSetVersion() + tally(verdict));
+            line(judged, verdict.judgedBy() + tally(verdict));
             List<Finding> shown = mostSevereFirst(verdict.findings());
             for (Finding finding : shown) {
                 tell(finding);

@@ -14,10 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tegata.problem.Severity;
-import org.tegata.rules.AcceptancePolicy;
-import org.tegata.rules.Verdict;
-import org.tegata.rules.XmlSource;
 
 class CrewTest {
     private final List<Judged> told = new ArrayList<>();
@@ -84,7 +80,7 @@ class CrewTest {
     void shouldLetTheValidatorReadTwiceWhateverTheSize() throws IOException {
         int large = 9 * 1024 * 1024;
         Path file = Files.write(folder.resolve("large"), new byte[large]);
-        Function<XmlSource, Verdict> reader = xml -> {
+        Function<Judge.Document, Verdict> reader = xml -> {
             assertThat(text(xml)).hasSize(large).isEqualTo(text(xml));
             return Verdicts.of();
         };
@@ -96,7 +92,7 @@ class CrewTest {
         return Source.standardInput(new ByteArrayInputStream(new byte[length]));
     }
 
-    private static String text(XmlSource xml) {
+    private static String text(Judge.Document xml) {
         try (InputStream in = xml.open()) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -104,7 +100,26 @@ class CrewTest {
         }
     }
 
-    private static Judge judge(Function<XmlSource, Verdict> validator) {
-        return new Judge(validator, new AcceptancePolicy(Set.of(Severity.ERROR), Set.of()), 10);
+    private static Intake judge(Function<Judge.Document, Verdict> opinion) {
+        return new Intake(List.of(new Asked(opinion)), 10);
+    }
+
+    /** A judge of everything. */
+    private record Asked(Function<Judge.Document, Verdict> opinion) implements Judge {
+        @Override
+        public boolean knows(Beginning beginning) {
+            return true;
+        }
+
+        @Override
+        public Set<String> extensions() {
+            return Set.of();
+        }
+
+        @Override
+        public Opinion judge(Document document) {
+            Verdict verdict = opinion.apply(document);
+            return new Opinion(verdict, verdict.valid());
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,7 @@ class SourcesTest {
     }
 
     private Sources sources(String... arguments) {
-        return new Sources(folder, new ByteArrayInputStream(new byte[0])).addAll(Arrays.asList(arguments));
+        return new Sources(folder, new ByteArrayInputStream(new byte[0]), Set.of(".xml"))
+                .addAll(Arrays.asList(arguments));
     }
 }

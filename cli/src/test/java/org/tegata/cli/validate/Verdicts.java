@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tegata.problem.Finding;
 import org.tegata.problem.Severity;
-import org.tegata.rules.Verdict;
-import org.tegata.rules.schema.Release;
 
 /** Verdicts that no engine gave. */
 final class Verdicts {
@@ -32,7 +30,7 @@ final class Verdicts {
                 .collect(Collectors.groupingBy(
                         Finding::ruleId, Collectors.collectingAndThen(Collectors.toList(), List::size)));
         boolean valid = Arrays.stream(findings).noneMatch(finding -> finding.severity() == Severity.ERROR);
-        return new Verdict("en16931", "1.3.16", Release.D16B, "test", valid, List.of(findings), counts, 0);
+        return new Verdict("en16931", "1.3.16", "D16B", "test", valid, List.of(findings), counts, 0);
     }
 
     static Judged judged(String name, Finding... findings) {
