@@ -1,12 +1,14 @@
 package org.tegata.bench;
 
 import java.util.List;
+import org.tegata.bench.bill.BillBenchmark;
 import org.tegata.bench.invoice.InvoiceBenchmark;
 import org.tegata.bench.title.TitleBenchmark;
 
 /** {@code bench/run NAME [--quick]}. A new benchmark is a class, and a line here. */
 public final class Main {
-    private static final List<Benchmark> ALL = List.of(new InvoiceBenchmark(), new TitleBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new InvoiceBenchmark(), new TitleBenchmark(), new BillBenchmark());
 
     private Main() {}
 

@@ -95,8 +95,9 @@ final class ColdStart {
     /** Without what only benchmarks and platforms need: an archive is only made of jars, and looks at each of them. */
     private static String libraries() {
         return Arrays.stream(classPath().split(File.pathSeparator))
-                .filter(jar -> jar.matches(".*(invoice-rules|foundation-problem|foundation-xml|aalto-xml|stax2-api"
-                        + "|jackson-core|jackson-annotations|picocli|jspecify|cli|bench)-?[0-9A-Z.-]*\\.jar"))
+                .filter(jar -> jar.matches(".*(invoice-rules|bill-document|foundation-(problem|xml|access)|aalto-xml"
+                        + "|stax2-api|jackson-(core|annotations|databind)|picocli|jspecify|cli|bench)"
+                        + "-?[0-9A-Z.-]*\\.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }
