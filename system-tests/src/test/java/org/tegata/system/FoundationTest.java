@@ -67,6 +67,7 @@ class FoundationTest {
                         "org.tegata.invoice..",
                         "org.tegata.lc..",
                         "org.tegata.bl..",
+                        "org.tegata.bill..",
                         "org.tegata.gateway..",
                         "org.tegata.cli..")
                 .check(classes);

@@ -19,7 +19,7 @@ class RulesBiteTest {
 
     @BeforeAll
     static void readFixtures() {
-        broken = new ClassFileImporter().importPackages("org.tegata.lc", "org.tegata.bl");
+        broken = new ClassFileImporter().importPackages("org.tegata.lc", "org.tegata.bl", "org.tegata.bill");
     }
 
     static Stream<Arguments> rules() {
@@ -28,6 +28,9 @@ class RulesBiteTest {
                 Arguments.of(ArchitectureTest.applicationSeesDomainFoundationAndTheCodec, "AUseCaseThatKnowsTheStore"),
                 Arguments.of(ArchitectureTest.edgesDoNotSeeEachOther, "AStoreThatKnowsRest"),
                 Arguments.of(ArchitectureTest.documentServicesHaveSixFolders, "ATypeInASeventhFolder"),
+                Arguments.of(BillArchitectureTest.billDocumentKnowsNoFramework, "ABillRuleThatKnowsTooMuch"),
+                Arguments.of(BillArchitectureTest.billRulesJudgeTheTreeAlone, "ABillRuleThatKnowsTooMuch"),
+                Arguments.of(BillArchitectureTest.printingIsAskedForAtOnePlace, "AUseCaseThatPrints"),
                 Arguments.of(ArchitectureTest.bindingsStayInTheCodec, "ARestThatAsksOpenly"),
                 Arguments.of(ArchitectureTest.servicesDoNotDependOnServices, "ABillThatNobodyMayKnow"),
                 Arguments.of(ArchitectureTest.noCyclesBetweenPackages, "ADomainThatKnowsJson"));
