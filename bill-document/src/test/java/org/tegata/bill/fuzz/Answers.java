@@ -68,11 +68,11 @@ final class Answers {
         }
     }
 
-    /** What came out of one mapping is said by the next to the last letter. */
+    /** What came out of one mapping is said by the next to the last letter, unless it tells what it cannot say. */
     private static void stable(XmlElement bill) {
-        var said = MAPPING.toJson(bill).document();
-        if (AttributeTable.load().form(said).isEmpty()) {
-            assertThat(MAPPING.toXml(said).document().saysTheSame(bill)).isTrue();
+        var back = MAPPING.toJson(bill);
+        if (back.unsaid().isEmpty() && AttributeTable.load().form(back.document()).isEmpty()) {
+            assertThat(MAPPING.toXml(back.document()).document().saysTheSame(bill)).isTrue();
         }
     }
 
