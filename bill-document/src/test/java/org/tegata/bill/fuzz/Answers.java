@@ -71,7 +71,8 @@ final class Answers {
     /** What came out of one mapping is said by the next in its canonical form, or told as what it cannot say. */
     private static void stable(XmlElement bill) {
         var back = MAPPING.toJson(bill);
-        if (back.unsaid().isEmpty() && AttributeTable.load().form(back.document()).isEmpty()) {
+        if (back.unsaid().isEmpty()
+                && AttributeTable.load().form(back.document()).isEmpty()) {
             var again = MAPPING.toXml(back.document()).document();
             assertThat(again.saysTheSame(MAPPING.canonical(bill))).isTrue();
         }
