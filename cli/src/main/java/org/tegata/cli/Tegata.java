@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
         description = {
             "",
             "Judges invoices and bills of lading, acts on bills of lading with a key of your own, and runs two trade"
-                    + " platforms on this machine, with a real PostgreSQL and a real Kafka inside. Nothing needs to be installed but Java"
+                    + " platforms on this machine, with a real PostgreSQL and a real Kafka inside. Nothing needs to be"
+                    + " installed but Java"
                     + " 17 and Maven 3.8.7, and nothing leaves the machine unless you say where to.",
             ""
         },

@@ -32,7 +32,8 @@ final class DateRules {
             "IG P&I clubs (ante-dated bills); UCP 600 art. 20(a)(ii), ISBP 821 E6",
             "The bill was issued before the shipment on board that it states: it may be ante-dated.",
             "記載された船積日より前に発行されています。日付を遡らせた（バックデート）証券のおそれがあります。",
-            "Issue the bill on or after the day of shipment; an ante-dated bill is usually outside the carrier's P&I cover.",
+            "Issue the bill on or after the day of shipment; an ante-dated bill is usually outside the carrier's P&I"
+                    + " cover.",
             "船積日以後の日付で発行してください。バックデートされた証券は、原則として運送人の P&I 保険の対象外です。");
     static final Rule ANY_DATE = error(
             "TGT-BL-33",
@@ -58,7 +59,8 @@ final class DateRules {
     static final Rule RECEIVED_ONLY = warning(
             "TGT-BL-36",
             "UCP 600 art. 20(a)(ii); ISBP 821 E6",
-            "The goods are stated as received for shipment only: without a dated on-board notation a bank refuses such a bill.",
+            "The goods are stated as received for shipment only: without a dated on-board notation a bank refuses"
+                    + " such a bill.",
             "受取船荷証券（received for shipment）です。船積の付記がなければ、銀行は信用状取引で受理しません。",
             "When the goods are on board, have the bill amended to state the date of shipment and the ship.",
             "船積み後に、船積日と船名を記載するよう訂正を受けてください。");

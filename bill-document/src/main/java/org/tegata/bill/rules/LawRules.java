@@ -21,7 +21,8 @@ final class LawRules {
     static final Rule LAW_UNLISTED = warning(
             "TGT-BL-81",
             "IG P&I clubs (compliant e-bills, 20 February 2025); MLETR",
-            "The law that governs the bill is not known to give electronic bills the force of paper without conditions.",
+            "The law that governs the bill is not known to give electronic bills the force of paper without"
+                    + " conditions.",
             "記載された準拠法が、電子船荷証券に紙と同じ効力を無条件で認める法として知られていません。",
             "Take advice, or agree on a law of the list.",
             "法律専門家に確認するか、一覧にある法を準拠法としてください。");

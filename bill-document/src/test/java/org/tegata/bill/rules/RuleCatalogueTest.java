@@ -133,8 +133,8 @@ class RuleCatalogueTest {
         page.append("\n## Findings on JSON\n\n");
         page.append(
                 "A transport document in JSON has to be JSON, text that XML can say, and DCSA's EBL 3.0.4, first;\n");
-        page.append(
-                "the location is a JSON pointer. What a bill in XML cannot say to DCSA is told by the same DCSA ids.\n");
+        page.append("the location is a JSON pointer. What a bill in XML cannot say to DCSA is told"
+                + " by the same DCSA ids.\n");
         page.append("\n| Rule | What is wrong | 日本語 |\n|---|---|---|\n");
         JSON_FINDINGS.forEach(row -> page.append("| ").append(row).append(" |\n"));
     }
