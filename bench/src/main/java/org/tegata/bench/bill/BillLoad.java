@@ -17,7 +17,9 @@ import org.tegata.cli.platform.SoloService;
 /** bl-registry over HTTP: a bill of 50 containers judged and said in the other language, and bills as PDF. */
 final class BillLoad {
     private static final List<String> JVM = List.of("-Xms512m", "-Xmx1g", "-XX:+UseParallelGC");
-    private static final int CONNECTIONS = 8;
+    /** As many as the service judges at a time; it answers 503 to more. */
+    private static final int CONNECTIONS = 4;
+
     private static final int PER_SECOND = 50;
     private static final double PROMISED_MILLIS = 50;
     private static final JsonMapper JSON = new JsonMapper();
